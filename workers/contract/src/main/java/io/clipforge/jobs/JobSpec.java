@@ -1,0 +1,182 @@
+package io.clipforge.jobs;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one job is asked to do: ids, object-store keys and options, never bytes. Each kind is
+ * versioned; changes are additive and readers ignore fields they do not know.
+ *
+ * <p>{@code outputPrefix} is where a job may write. The worker appends its run to it, so that two
+ * attempts never write the same object.
+ */
+public sealed interface JobSpec {
+
+    /** The versioned name that travels beside the payload, such as {@code render.v1}. */
+    default String kind() {
+        return JobKind.of(getClass()).wireName();
+    }
+
+    /** Where this job may write in the object store; ends with a slash. */
+    String outputPrefix();
+
+    /**
+     * Probes a source file and derives what the later stages read.
+     *
+     * @param source where the file is
+     */
+    record Ingest(UUID assetId, Source source, String outputPrefix) implements JobSpec {}
+
+    /**
+     * Turns speech into words with times.
+     *
+     * @param audioKey 16 kHz mono WAV
+     * @param supplied the customer's own transcript; it is used instead of recognition
+     * @param language BCP 47 tag; absent means that the engine decides
+     */
+    record Transcribe(
+            UUID assetId,
+            String audioKey,
+            @Nullable SuppliedTranscript supplied,
+            @Nullable String language,
+            String outputPrefix)
+            implements JobSpec {}
+
+    /**
+     * Finds shots, faces and loudness.
+     *
+     * @param proxyKey low-resolution video; absent for an asset without a picture
+     * @param audioKey 16 kHz mono WAV
+     */
+    record Analyze(UUID assetId, @Nullable String proxyKey, String audioKey, String outputPrefix)
+            implements JobSpec {}
+
+    /**
+     * Chooses the moments worth sharing.
+     *
+     * @param minMs shortest moment, milliseconds; a shorter asset gives one moment of its own
+     *     length
+     * @param maxMs longest moment, milliseconds
+     * @param maxMoments 1 to 12
+     */
+    record Rank(
+            UUID assetId,
+            long durationMs,
+            String transcriptKey,
+            String analysisKey,
+            long minMs,
+            long maxMs,
+            int maxMoments,
+            String outputPrefix)
+            implements JobSpec {}
+
+    /**
+     * Renders one moment in one or more ratios.
+     *
+     * @param sourceKey the original file
+     * @param startMs inclusive, on the source's clock
+     * @param endMs exclusive, on the source's clock
+     */
+    record Render(
+            UUID exportId,
+            String sourceKey,
+            String transcriptKey,
+            String analysisKey,
+            long startMs,
+            long endMs,
+            List<Ratio> ratios,
+            Captions captions,
+            @Nullable Brand brand,
+            String outputPrefix)
+            implements JobSpec {
+        public Render {
+            ratios = List.copyOf(ratios);
+        }
+    }
+
+    /** Where the file of an ingest comes from. */
+    sealed interface Source {
+        /** An object that lies in the store already. */
+        record Stored(String key, String filename) implements Source {}
+
+        /** A public https address; never a private one, on any redirect. */
+        record Url(String url, long maxBytes) implements Source {}
+    }
+
+    /** A transcript in a subtitle format, in the object store. */
+    record SuppliedTranscript(String key, Format format) {
+        public enum Format {
+            SRT,
+            VTT
+        }
+    }
+
+    /** Shape of a rendition; width : height. */
+    enum Ratio {
+        VERTICAL_9_16(1080, 1920),
+        SQUARE_1_1(1080, 1080),
+        PORTRAIT_4_5(1080, 1350),
+        LANDSCAPE_16_9(1920, 1080);
+
+        private final int width;
+        private final int height;
+
+        Ratio(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+
+        /** Pixels. */
+        public int width() {
+            return width;
+        }
+
+        /** Pixels. */
+        public int height() {
+            return height;
+        }
+
+        /** As people write it: {@code 9:16}. */
+        public String label() {
+            return switch (this) {
+                case VERTICAL_9_16 -> "9:16";
+                case SQUARE_1_1 -> "1:1";
+                case PORTRAIT_4_5 -> "4:5";
+                case LANDSCAPE_16_9 -> "16:9";
+            };
+        }
+    }
+
+    /** Whether captions are drawn into the picture, and how. */
+    record Captions(boolean burnIn, Style style) {
+        public enum Style {
+            /** Plain lines. */
+            CLASSIC,
+            /** The word being spoken is highlighted. */
+            KARAOKE
+        }
+    }
+
+    /**
+     * A brand kit as it was when the export was made.
+     *
+     * @param primaryColor {@code #RRGGBB}, as are the others
+     * @param watermarkKey a PNG in the object store
+     * @param watermarkOpacity 0 to 1
+     */
+    record Brand(
+            String primaryColor,
+            String textColor,
+            String highlightColor,
+            @Nullable String watermarkKey,
+            Corner watermarkPosition,
+            double watermarkOpacity) {
+        public enum Corner {
+            TOP_LEFT,
+            TOP_RIGHT,
+            BOTTOM_LEFT,
+            BOTTOM_RIGHT
+        }
+    }
+}
