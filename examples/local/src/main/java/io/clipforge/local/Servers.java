@@ -1,0 +1,66 @@
+package io.clipforge.local;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** The real servers the platform stands on, all on one state folder. */
+public final class Servers implements AutoCloseable {
+    private final Postgres postgres;
+    private final Redis redis;
+    private final ObjectStorage storage;
+
+    private Servers(Postgres postgres, Redis redis, ObjectStorage storage) {
+        this.postgres = postgres;
+        this.redis = redis;
+        this.storage = storage;
+    }
+
+    /**
+     * Starts them side by side; ends those that a killed run has left behind on this folder first.
+     */
+    public static Servers start(StateFolder state) throws IOException {
+        try (var starts = new SideBySide()) {
+            var postgres = starts.start(() -> Postgres.start(state));
+            var redis = starts.start(() -> Redis.start(state));
+            var storage = starts.start(() -> ObjectStorage.start(state));
+            starts.await();
+            return new Servers(postgres.resultNow(), redis.resultNow(), storage.resultNow());
+        }
+    }
+
+    Postgres postgres() {
+        return postgres;
+    }
+
+    Redis redis() {
+        return redis;
+    }
+
+    ObjectStorage storage() {
+        return storage;
+    }
+
+    /** What the control plane and the fleet need to know; the fleet gets no database key. */
+    Map<String, Object> database() {
+        return Map.of(
+                "clipforge.database.url", postgres.url(),
+                "clipforge.database.owner-password", postgres.ownerPassword(),
+                "clipforge.database.app-password", postgres.appPassword());
+    }
+
+    Map<String, Object> queueAndStorage() {
+        return Map.of(
+                "clipforge.redis.url", redis.url(),
+                "clipforge.storage.endpoint", storage.endpoint().toString(),
+                "clipforge.storage.region", ObjectStorage.REGION,
+                "clipforge.storage.bucket", ObjectStorage.BUCKET,
+                "clipforge.storage.access-key", storage.accessKey(),
+                "clipforge.storage.secret-key", storage.secretKey());
+    }
+
+    @Override
+    public void close() throws IOException {
+        Closing.all(List.of(storage, redis, postgres));
+    }
+}
