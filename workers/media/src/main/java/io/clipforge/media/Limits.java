@@ -12,6 +12,10 @@ import java.time.Duration;
  */
 public record Limits(Duration wall, Duration cpu, long fileBytes, int outputBytes) {
     private static final long GIB = 1L << 30;
+
+    /** A file may declare any length. */
+    private static final Duration LONGEST = Duration.ofHours(24);
+
     private static final int MIB = 1 << 20;
 
     public Limits {
@@ -27,7 +31,8 @@ public record Limits(Duration wall, Duration cpu, long fileBytes, int outputByte
 
     /** A pass over media of this length: slow codecs and small machines included. */
     public static Limits pass(Duration length) {
-        var wall = Duration.ofMinutes(2).plus(length.multipliedBy(8));
+        var believed = length.compareTo(LONGEST) > 0 ? LONGEST : length;
+        var wall = Duration.ofMinutes(2).plus(believed.multipliedBy(8));
         var cores = Runtime.getRuntime().availableProcessors();
         return new Limits(wall, wall.multipliedBy(cores), 64 * GIB, 8 * MIB);
     }

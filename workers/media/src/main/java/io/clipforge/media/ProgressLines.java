@@ -10,6 +10,7 @@ final class ProgressLines implements Consumer<String> {
 
     private final double lengthMicros;
     private final DoubleConsumer progress;
+    private volatile double micros;
 
     ProgressLines(Duration length, DoubleConsumer progress) {
         this.lengthMicros = Math.max(1, length.toNanos() / 1000.0);
@@ -20,8 +21,13 @@ final class ProgressLines implements Consumer<String> {
     public void accept(String line) {
         // before the first frame the time is N/A
         if (line.startsWith(TIME) && !line.endsWith("N/A")) {
-            double micros = Double.parseDouble(line.substring(TIME.length()));
+            micros = Double.parseDouble(line.substring(TIME.length()));
             progress.accept(Math.clamp(micros / lengthMicros, 0.0, 1.0));
         }
+    }
+
+    /** How much had been written at the last report. */
+    Duration written() {
+        return Duration.ofNanos(Math.round(micros * 1000));
     }
 }

@@ -1,10 +1,12 @@
 package io.clipforge.media;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /** Makes small media for tests, with the bundled ffmpeg's own sources. */
 public final class SampleMedia {
@@ -18,6 +20,11 @@ public final class SampleMedia {
     public SampleMedia(Ffmpeg ffmpeg, Path folder) {
         this.ffmpeg = ffmpeg;
         this.folder = folder;
+    }
+
+    /** For comparisons with a tolerance. */
+    public static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
     }
 
     /** 640×360 test picture at 25 fps with a 440 Hz tone: MP4, H.264 and AAC. */
@@ -76,6 +83,15 @@ public final class SampleMedia {
         }
         joined.append("concat=n=").append(colors.length);
         return make(name, inputs, List.of("-filter_complex", joined.toString()), H264);
+    }
+
+    /** A copy in which the second half of the bytes is overwritten with noise. */
+    public Path damaged(Path original, String name) throws IOException {
+        var bytes = Files.readAllBytes(original);
+        var noise = new byte[bytes.length / 2];
+        new Random(1).nextBytes(noise);
+        System.arraycopy(noise, 0, bytes, bytes.length - noise.length, noise.length);
+        return Files.write(folder.resolve(name), bytes);
     }
 
     /** Whatever these ffmpeg arguments make. */
