@@ -1,0 +1,4 @@
+package io.clipforge.local.sample;
+
+/** One sentence of the script. */
+record Line(Speaker speaker, String text) {}
