@@ -1,0 +1,123 @@
+package io.clipforge.jobs.redis;
+
+import io.clipforge.jobs.JobKind;
+import io.clipforge.jobs.JobOutcome;
+import io.clipforge.jobs.JobProblem;
+import io.clipforge.jobs.JobReport;
+import io.clipforge.jobs.JobResult;
+import io.clipforge.jobs.JobSpec;
+import java.util.List;
+import java.util.UUID;
+
+/** The values that the files under {@code golden} stand for. */
+final class GoldenJobs {
+    private static final UUID ASSET = UUID.fromString("01900000-0000-7000-8000-00000000000a");
+    private static final UUID EXPORT = UUID.fromString("01900000-0000-7000-8000-00000000000b");
+    private static final UUID JOB = UUID.fromString("01900000-0000-7000-8000-000000000001");
+    private static final String OUT = "org/1/assets/1/";
+    private static final String RUN = OUT + "run/";
+
+    private GoldenJobs() {}
+
+    static JobSpec spec(JobKind kind) {
+        return switch (kind) {
+            case INGEST ->
+                    new JobSpec.Ingest(
+                            ASSET,
+                            new JobSpec.Source.Url("https://example.com/talk.mp4", 5_368_709_120L),
+                            OUT);
+            case TRANSCRIBE ->
+                    new JobSpec.Transcribe(
+                            ASSET,
+                            RUN + "audio.wav",
+                            new JobSpec.SuppliedTranscript(
+                                    "org/1/uploads/1/talk.srt",
+                                    JobSpec.SuppliedTranscript.Format.SRT),
+                            "en-US",
+                            OUT);
+            case ANALYZE -> new JobSpec.Analyze(ASSET, null, RUN + "audio.wav", OUT);
+            case RANK ->
+                    new JobSpec.Rank(
+                            ASSET,
+                            120_040,
+                            RUN + "transcript.json",
+                            RUN + "analysis.json",
+                            8_000,
+                            60_000,
+                            12,
+                            OUT);
+            case RENDER ->
+                    new JobSpec.Render(
+                            EXPORT,
+                            RUN + "source.mp4",
+                            RUN + "transcript.json",
+                            RUN + "analysis.json",
+                            12_400,
+                            31_200,
+                            List.of(JobSpec.Ratio.VERTICAL_9_16, JobSpec.Ratio.LANDSCAPE_16_9),
+                            new JobSpec.Captions(true, JobSpec.Captions.Style.KARAOKE),
+                            new JobSpec.Brand(
+                                    "#101820",
+                                    "#FFFFFF",
+                                    "#FEE715",
+                                    "org/1/brand_kits/1/logo.png",
+                                    JobSpec.Brand.Corner.TOP_RIGHT,
+                                    0.8),
+                            "org/1/exports/1/");
+        };
+    }
+
+    static JobResult result(JobKind kind) {
+        return switch (kind) {
+            case INGEST ->
+                    new JobResult.Ingested(
+                            new JobResult.MediaFacts(
+                                    120_040, 7_340_032, "mp4", 1280, 720, 29.97, "h264", "aac"),
+                            RUN + "source.mp4",
+                            RUN + "audio.wav",
+                            RUN + "proxy.mp4",
+                            RUN + "poster.jpg",
+                            RUN + "waveform.json");
+            case TRANSCRIBE ->
+                    new JobResult.Transcribed(RUN + "transcript.json", "en-US", "supplied", 312);
+            case ANALYZE -> new JobResult.Analyzed(RUN + "analysis.json", 0);
+            case RANK -> new JobResult.Ranked(RUN + "moments.json", 8);
+            case RENDER ->
+                    new JobResult.Rendered(
+                            List.of(
+                                    new JobResult.Rendition(
+                                            JobSpec.Ratio.VERTICAL_9_16,
+                                            1080,
+                                            1920,
+                                            18_800,
+                                            4_194_304,
+                                            "org/1/exports/1/run/9x16.mp4",
+                                            "org/1/exports/1/run/9x16.srt",
+                                            "org/1/exports/1/run/9x16.vtt",
+                                            "org/1/exports/1/run/9x16.jpg",
+                                            -14.1,
+                                            -1.3)));
+        };
+    }
+
+    static List<JobReport> reports() {
+        return List.of(
+                new JobReport.Started(JOB, 1, run(2), "host-7"),
+                new JobReport.Progressed(JOB, 1, run(2), "encoding 9:16", 0.25),
+                ended(
+                        1,
+                        2,
+                        new JobOutcome.Completed(new JobResult.Analyzed(RUN + "analysis.json", 4))),
+                ended(2, 3, new JobOutcome.RetryLater("the object store did not answer")),
+                ended(3, 4, new JobOutcome.Failed(JobProblem.NO_AUDIO, "the file has no sound")),
+                ended(4, 5, new JobOutcome.Cancelled()));
+    }
+
+    private static JobReport ended(int attempt, int run, JobOutcome outcome) {
+        return new JobReport.Ended(JOB, attempt, run(run), outcome);
+    }
+
+    private static UUID run(int number) {
+        return UUID.fromString("01900000-0000-7000-8000-00000000000" + number);
+    }
+}
