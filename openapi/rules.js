@@ -1,0 +1,106 @@
+// What our contract asks of every operation beyond redocly's own rules.
+
+import { readFileSync } from 'node:fs';
+
+const registry = readFileSync(new URL('problems.yaml', import.meta.url), 'utf8');
+const knownProblems = new Set([...registry.matchAll(/^ {2}- code: (\w+)$/gm)].map(([, code]) => code));
+
+const isInlineModel = (schema) => schema?.properties || schema?.oneOf || schema?.allOf || schema?.enum;
+
+/** Operations under `paths` and their needs; webhooks are calls that we make, so they differ. */
+function operationIsComplete() {
+  let inWebhooks = false;
+  return {
+    WebhooksMap: { enter: () => (inWebhooks = true), leave: () => (inWebhooks = false) },
+    Operation(operation, { report, location }) {
+      const needs = (fact, message) => fact || report({ message, location: location.key() });
+      needs(operation.description, 'has no description');
+      needs(operation.tags?.length === 1, 'must have exactly one tag: it names the generated interface');
+      needs(/^[a-z][a-zA-Z0-9]*$/.test(operation.operationId ?? ''), 'operationId must be camelCase');
+      if (inWebhooks) return;
+      needs(/^[a-z_]+:(read|write)$/.test(operation['x-clipforge-scope'] ?? ''), 'must name its scope in x-clipforge-scope');
+      needs(operation.responses?.default, 'must answer everything else with a problem (default)');
+      needs(operation.responses?.['401'] && operation.responses?.['403'], 'must describe 401 and 403');
+    },
+  };
+}
+
+/** Headers, examples and bodies of every answer. */
+function responseIsComplete() {
+  let inWebhooks = false;
+  return {
+    WebhooksMap: { enter: () => (inWebhooks = true), leave: () => (inWebhooks = false) },
+    Response(response, { report, location, key }) {
+      if (inWebhooks) return;
+      const needs = (fact, message) => fact || report({ message, location: location.key() });
+      const header = (name) => response.headers?.[name];
+      needs(header('Request-Id'), 'must carry Request-Id');
+      if (key === '201' || key === '202') needs(header('Location'), 'must carry Location');
+      if (key === '202') needs(header('Retry-After'), 'must carry Retry-After');
+      if (key !== 'default' && /^[23]/.test(key)) return;
+      needs(response.content?.['application/problem+json'], 'must be application/problem+json');
+      for (const code of response['x-clipforge-problems'] ?? []) {
+        needs(knownProblems.has(code), `names the problem ${code}, which problems.yaml does not know`);
+      }
+      needs(response['x-clipforge-problems']?.length, 'must name its problems in x-clipforge-problems');
+    },
+  };
+}
+
+/** Every body has an example, and a schema with a name: generators make up names for the others. */
+function bodyHasExampleAndName() {
+  return {
+    MediaType(body, { report, location }) {
+      const needs = (fact, message) => fact || report({ message, location: location.key() });
+      needs(body.example !== undefined || Object.keys(body.examples ?? {}).length, 'has no example');
+      needs(body.schema?.$ref, 'must refer to a named schema');
+    },
+    Schema(schema, { report, location }) {
+      for (const part of [...Object.values(schema.properties ?? {}), schema.items, schema.additionalProperties]) {
+        if (isInlineModel(part)) report({ message: 'give the schema inside a name of its own', location });
+      }
+      if (schema.discriminator) {
+        const mapped = Object.keys(schema.discriminator.mapping ?? {}).length;
+        if (mapped !== schema.oneOf?.length) report({ message: 'map every member of the oneOf', location });
+      }
+      if (schema.anyOf || Array.isArray(schema.type) || schema.const !== undefined) {
+        report({ message: 'anyOf, type lists and const break generators', location });
+      }
+    },
+  };
+}
+
+/** What the vendor extensions promise must be there. */
+function extensionsAreTrue() {
+  const names = (operation, path) =>
+    [...(operation.parameters ?? []), ...(path.parameters ?? [])].map((it) => it.$ref?.split('/').pop() ?? it.name);
+  return {
+    PathItem: {
+      Operation(operation, { report, location, parent }) {
+        const parameters = names(operation, parent);
+        const agrees = (said, done, message) => !!said === !!done || report({ message, location: location.key() });
+        agrees(operation['x-clipforge-paginated'], parameters.includes('Cursor'), 'x-clipforge-paginated and the cursor go together');
+        agrees(operation['x-clipforge-idempotent'], parameters.includes('IdempotencyKey'), 'x-clipforge-idempotent and Idempotency-Key go together');
+        agrees(
+          operation['x-clipforge-idempotent'],
+          operation.responses?.['202']?.headers?.['Idempotent-Replayed'],
+          'x-clipforge-idempotent and Idempotent-Replayed go together',
+        );
+      },
+    },
+  };
+}
+
+export default function clipforge() {
+  return {
+    id: 'clipforge',
+    rules: {
+      oas3: {
+        'operation-is-complete': operationIsComplete,
+        'response-is-complete': responseIsComplete,
+        'body-has-example-and-name': bodyHasExampleAndName,
+        'extensions-are-true': extensionsAreTrue,
+      },
+    },
+  };
+}
