@@ -1,0 +1,4 @@
+package io.clipforge.net;
+
+/** What became of a post. */
+public sealed interface PostOutcome permits Response, NoAnswer {}
