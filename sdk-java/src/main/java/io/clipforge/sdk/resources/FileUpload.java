@@ -1,0 +1,130 @@
+package io.clipforge.sdk.resources;
+
+import io.clipforge.sdk.ProgressListener;
+import io.clipforge.sdk.errors.ClipForgeException;
+import io.clipforge.sdk.errors.ConnectionException;
+import io.clipforge.sdk.http.FileSlice;
+import io.clipforge.sdk.http.Transfers;
+import io.clipforge.sdk.http.Transport;
+import io.clipforge.sdk.model.CompletedPart;
+import io.clipforge.sdk.model.NewUpload;
+import io.clipforge.sdk.model.Upload;
+import io.clipforge.sdk.model.UploadCompletion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** One file on its way up: announce, send the parts side by side, complete; or abort. */
+final class FileUpload {
+    private final Uploads uploads;
+    private final Transport transport;
+    private final Path file;
+    private final UploadOptions options;
+    private final ProgressListener listener;
+
+    FileUpload(
+            Uploads uploads,
+            Transport transport,
+            Path file,
+            UploadOptions options,
+            ProgressListener listener) {
+        this.uploads = uploads;
+        this.transport = transport;
+        this.file = file;
+        this.options = options;
+        this.listener = listener;
+    }
+
+    Upload run() {
+        try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.READ)) {
+            Upload upload = uploads.create(announcement(bytes.size()));
+            return finish(upload, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private NewUpload announcement(long size) throws IOException {
+        NewUpload upload =
+                new NewUpload()
+                        .filename(file.getFileName().toString())
+                        .sizeBytes(size)
+                        .projectId(options.projectId().orElse(null))
+                        .contentType(options.contentType().orElse(Files.probeContentType(file)));
+        return options.checksum() ? upload.sha256(Checksum.sha256(file)) : upload;
+    }
+
+    private Upload finish(Upload upload, FileChannel bytes) {
+        try {
+            List<CompletedPart> parts = sendParts(upload, bytes);
+            return uploads.complete(upload.getId(), new UploadCompletion().parts(parts));
+        } catch (RuntimeException failure) {
+            abort(upload, failure);
+            throw failure;
+        }
+    }
+
+    private List<CompletedPart> sendParts(Upload upload, FileChannel bytes) {
+        PartAddresses addresses = new PartAddresses(uploads, transport.clock(), upload);
+        PartProgress progress = new PartProgress(upload, listener);
+        Transfers transfers = transport.transfers();
+        int lanes = Math.min(options.parallelParts(), upload.getPartCount());
+        ExecutorService threads = Executors.newFixedThreadPool(lanes, FileUpload::daemon);
+        try {
+            var running = new ExecutorCompletionService<CompletedPart>(threads);
+            for (int number = 1; number <= upload.getPartCount(); number++) {
+                int part = number;
+                FileSlice slice = progress.slice(bytes, part);
+                running.submit(() ->
+                        new CompletedPart()
+                                .partNumber(part)
+                                .etag(transfers.put(() -> addresses.next(part), slice)));
+            }
+            return collect(running, upload.getPartCount());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static List<CompletedPart> collect(
+            ExecutorCompletionService<CompletedPart> running, int count) {
+        List<CompletedPart> done = new ArrayList<>();
+        try {
+            while (done.size() < count) {
+                done.add(running.take().get());
+            }
+            return done;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConnectionException("the upload was interrupted", true, e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private void abort(Upload upload, RuntimeException failure) {
+        try {
+            uploads.abort(upload.getId());
+        } catch (ClipForgeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "clipforge-upload");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
