@@ -91,6 +91,7 @@ test('every rule bites', async () => {
     ['ingests', "        url: '#/schemas/UrlSource'\n", '', 'map every member of the oneOf'],
     ['deliveries', 'type: array, description: The calls made so far., items: {$ref: \'#/schemas/DeliveryAttempt\'}',
       'type: array, description: The calls made so far., items: {type: object, properties: {at: {type: string}}}', 'a name of its own'],
+    ['webhook_endpoints', 'format: uri, description: The https', 'format: uri, maxLength: 9, description: The https', 'a type of its own'],
     ['assets', 'duration_ms: 120000', 'duration_ms: two minutes', 'must be integer'],
   ];
   for (const [resource, from, to] of breakage) {

@@ -63,6 +63,9 @@ function bodyHasExampleAndName() {
         const mapped = Object.keys(schema.discriminator.mapping ?? {}).length;
         if (mapped !== schema.oneOf?.length) report({ message: 'map every member of the oneOf', location });
       }
+      if (schema.type === 'string' && schema.format && (schema.maxLength || schema.minLength || schema.pattern)) {
+        report({ message: 'a format becomes a type of its own, which no length or pattern can be checked on', location });
+      }
       if (schema.anyOf || Array.isArray(schema.type) || schema.const !== undefined) {
         report({ message: 'anyOf, type lists and const break generators', location });
       }
