@@ -46,7 +46,10 @@ public interface JobQueue extends AutoCloseable {
 
     void acknowledge(List<Received> reports);
 
-    /** Tells every worker that this run is not wanted any more. */
+    /**
+     * Tells every worker that this run is not wanted any more. A worker that is away just then does
+     * not hear it: say it again when the run reports once more.
+     */
     void cancel(UUID run);
 
     /** Calls the listener, on a thread of the queue, for each cancelled run until it is closed. */
