@@ -29,6 +29,16 @@ record Orphan(ProcessHandle process) {
                 : Optional.empty();
     }
 
+    /** Processes of a program that have {@code mark} among their arguments. */
+    static List<Orphan> running(String program, Path mark) {
+        return ProcessHandle.allProcesses()
+                .filter(it ->
+                        it.info().command().filter(c -> c.endsWith("/" + program)).isPresent())
+                .filter(it -> names(it, mark))
+                .map(Orphan::new)
+                .toList();
+    }
+
     /** Asks with {@code signal}, then insists. */
     void end(String signal) throws IOException, InterruptedException {
         LOG.info("Ending process {}, left over from a run that was killed", process.pid());

@@ -4,14 +4,13 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import org.apache.commons.io.FileUtils;
 
 /** PostgreSQL with the platform's database and roles; durable, loopback only, passwords checked. */
 final class Postgres implements AutoCloseable {
@@ -22,9 +21,7 @@ final class Postgres implements AutoCloseable {
     private static final String DATABASE = "clipforge";
     private static final List<String> DURABLE =
             List.of("fsync", "synchronous_commit", "full_page_writes");
-
-    private static final FileAttribute<?> PRIVATE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    private static final String READY = "clipforge.ready";
 
     private final EmbeddedPostgres server;
     private final String superuserPassword;
@@ -42,11 +39,13 @@ final class Postgres implements AutoCloseable {
             throws IOException, SQLException, InterruptedException {
         var folder = state.path().resolve("postgres");
         endOrphan(folder);
+        clearHalfMade(folder);
         var postgres = new Postgres(launch(state, folder), state);
         try (var connection = postgres.superuser("postgres");
                 var statement = connection.createStatement()) {
             requireDurability(statement);
             postgres.prepare(statement);
+            Files.writeString(folder.resolve(READY), "");
         } catch (SQLException | IllegalStateException e) {
             postgres.close();
             throw e;
@@ -92,11 +91,21 @@ final class Postgres implements AutoCloseable {
         }
     }
 
+    /** A first start that was killed leaves a folder that PostgreSQL can neither use nor finish. */
+    private static void clearHalfMade(Path folder) throws IOException, InterruptedException {
+        if (Files.exists(folder) && Files.notExists(folder.resolve(READY))) {
+            for (var maker : Orphan.running("initdb", folder)) {
+                maker.end("TERM");
+            }
+            FileUtils.deleteDirectory(folder.toFile());
+        }
+    }
+
     private static EmbeddedPostgres launch(StateFolder state, Path folder) throws IOException {
         var password = state.secret("database.superuser");
-        var passwordFile = Files.createTempFile(state.path(), "superuser", ".password", PRIVATE);
+        var passwordFile = state.path().resolve("superuser.password");
+        PrivateFile.write(passwordFile, password);
         try {
-            Files.writeString(passwordFile, password);
             var builder =
                     EmbeddedPostgres.builder()
                             .setDataDirectory(folder)

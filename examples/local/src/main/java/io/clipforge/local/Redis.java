@@ -92,11 +92,7 @@ final class Redis implements AutoCloseable {
                                 folder,
                                 folder.resolve("redis.log"),
                                 folder.resolve("redis.pid"));
-        Files.deleteIfExists(file);
-        Files.createFile(
-                file,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, text);
+        PrivateFile.write(file, text);
     }
 
     /** The library would unpack it into the temporary folder once more at each start. */

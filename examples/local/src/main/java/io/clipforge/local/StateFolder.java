@@ -1,6 +1,7 @@
 package io.clipforge.local;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -8,7 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -115,15 +115,9 @@ public final class StateFolder implements AutoCloseable {
     }
 
     private void save() throws IOException {
-        var next = path.resolve(SETTINGS + ".next");
-        Files.deleteIfExists(next);
-        Files.createFile(
-                next,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try (var out = Files.newOutputStream(next)) {
-            settings.store(out, "ports and passwords of this machine's ClipForge");
-        }
-        Files.move(next, path.resolve(SETTINGS), StandardCopyOption.ATOMIC_MOVE);
+        var text = new StringWriter();
+        settings.store(text, "ports and passwords of this machine's ClipForge");
+        PrivateFile.write(path.resolve(SETTINGS), text.toString());
     }
 
     @Override

@@ -78,6 +78,17 @@ class ServersTest {
     }
 
     @Test
+    void aFirstStartThatWasKilledDoesNotStandInTheWay() throws Exception {
+        var half = Files.createDirectories(folder.resolve("postgres/global"));
+        Files.writeString(folder.resolve("postgres/postgresql.conf"), "");
+        try (var state = StateFolder.open(folder);
+                var servers = Servers.start(state)) {
+            Rows.insert(servers.postgres(), "a row");
+            assertTrue(Files.exists(half.resolve("pg_control")), "made again");
+        }
+    }
+
+    @Test
     void closingLeavesNoProcessBehind() throws Exception {
         List<ProcessHandle> running;
         try (var state = StateFolder.open(folder);

@@ -1,0 +1,118 @@
+package io.clipforge.local;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All of ClipForge in this JVM: real servers, the control plane and a fleet, on one state folder.
+ */
+public final class Platform implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
+
+    private final StateFolder state;
+    private final Servers servers;
+    private final EmbeddedServer api;
+    private final EmbeddedServer fleet;
+
+    private Platform(StateFolder state, Servers servers, EmbeddedServer api, EmbeddedServer fleet) {
+        this.state = state;
+        this.servers = servers;
+        this.api = api;
+        this.fleet = fleet;
+    }
+
+    /**
+     * Returns when everything answers.
+     *
+     * @throws StateFolderInUse when another process runs on this folder
+     */
+    public static Platform start(Path folder) throws IOException, StateFolderInUse {
+        var state = StateFolder.open(folder);
+        try {
+            return start(state);
+        } catch (IOException e) {
+            state.close();
+            throw e;
+        }
+    }
+
+    /**
+     * As {@link #start(Path)}; closed when the JVM ends, even when it is told to during the start.
+     */
+    static Platform startUntilExit(Path folder) throws IOException, StateFolderInUse {
+        var starting = new CompletableFuture<@Nullable Platform>();
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform()
+                                .unstarted(
+                                        () -> starting.thenAccept(Platform::closeAtExit).join()));
+        try {
+            var platform = start(folder);
+            starting.complete(platform);
+            return platform;
+        } finally {
+            starting.complete(null); // no effect after a start that went well
+        }
+    }
+
+    private static void closeAtExit(@Nullable Platform platform) {
+        try {
+            if (platform != null) {
+                platform.close();
+            }
+        } catch (IOException e) {
+            LOG.error("Not everything was stopped cleanly", e);
+        }
+    }
+
+    private static Platform start(StateFolder state) throws IOException {
+        var servers = Servers.start(state);
+        try (var starts = new SideBySide()) {
+            int port = state.port("http");
+            var api = starts.start(() -> Role.API.start(api(servers, port)));
+            var fleet = starts.start(() -> Role.FLEET.start(fleet(servers)));
+            starts.await();
+            return new Platform(state, servers, api.resultNow(), fleet.resultNow());
+        } catch (IOException e) {
+            servers.close();
+            throw e;
+        }
+    }
+
+    private static Map<String, Object> api(Servers servers, int port) {
+        var properties = new HashMap<>(servers.queueAndStorage());
+        properties.putAll(servers.database());
+        properties.put("micronaut.server.port", port);
+        return properties;
+    }
+
+    /** A worker decodes hostile media: it is told nothing about the database. */
+    private static Map<String, Object> fleet(Servers servers) {
+        var properties = new HashMap<>(servers.queueAndStorage());
+        properties.put("micronaut.server.port", -1);
+        return properties;
+    }
+
+    public URI url() {
+        return api.getURI();
+    }
+
+    public Path folder() {
+        return state.path();
+    }
+
+    /** Work in hand is given up before what it needs is gone. */
+    @Override
+    public void close() throws IOException {
+        Closing.all(List.of(fleet, api, servers, state));
+    }
+}

@@ -1,0 +1,27 @@
+package io.clipforge.local;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.Map;
+
+/** What is a process of its own in production, here a context of its own in one JVM. */
+enum Role {
+    API("api", "io.clipforge.fleet"),
+    FLEET("fleet", "io.clipforge.api");
+
+    private final String environment;
+    private final String foreign;
+
+    Role(String environment, String foreign) {
+        this.environment = environment;
+        this.foreign = foreign;
+    }
+
+    EmbeddedServer start(Map<String, Object> properties) {
+        return ApplicationContext.builder()
+                .environments(environment)
+                .beanConfigurations(new Without(foreign))
+                .properties(properties)
+                .run(EmbeddedServer.class);
+    }
+}
