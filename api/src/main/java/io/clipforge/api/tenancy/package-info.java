@@ -1,0 +1,5 @@
+/** For whom a transaction runs, and that PostgreSQL knows it. */
+@NullMarked
+package io.clipforge.api.tenancy;
+
+import org.jspecify.annotations.NullMarked;
