@@ -1,0 +1,93 @@
+package io.clipforge.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.clipforge.api.problems.ProblemRegistry;
+import io.clipforge.api.problems.ProblemType;
+import io.clipforge.jobs.JobProblem;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ProblemsTest {
+    private final Customer customer = new Customer();
+
+    @Test
+    void everyTypeWeAnswerWithIsRegisteredAndEveryRegisteredTypeIsOurs() {
+        var registered =
+                ProblemRegistry.all().stream()
+                        .map(ProblemRegistry.Entry::code)
+                        .collect(Collectors.toSet());
+        var ours =
+                Arrays.stream(ProblemType.values())
+                        .map(ProblemType::code)
+                        .collect(Collectors.toSet());
+        assertEquals(registered, ours);
+        for (var problem : JobProblem.values()) {
+            assertTrue(registered.contains(problem.code()), problem.code());
+        }
+    }
+
+    @Test
+    void aBodyThatIsNotJsonIsRefusedWithoutParserTalk() {
+        var answer = customer.api.post("/v1/projects", "{\"name\": ");
+        assertEquals(400, answer.status());
+        assertEquals("invalid_request", answer.text("code"));
+        assertFalse(answer.body().toString().contains("Jackson"));
+        assertFalse(answer.body().toString().contains("StreamRead"));
+    }
+
+    @Test
+    void aWrongDiscriminatorIsRefusedWithoutClassNames() {
+        var answer =
+                customer.api.post(
+                        "/v1/ingests",
+                        "{\"project_id\": \"%s\", \"source\": {\"type\": \"carrier_pigeon\"}}"
+                                .formatted(customer.project),
+                        Worker.key());
+        assertEquals(400, answer.status());
+        assertFalse(answer.body().toString().contains("io.clipforge"));
+    }
+
+    @Test
+    void anInvalidFieldIsPointedAt() {
+        var answer = customer.api.post("/v1/projects", "{\"name\": \"\"}");
+        assertEquals(422, answer.status());
+        assertEquals("validation_failed", answer.text("code"));
+        assertEquals("/name", answer.body().at("/errors/0/pointer").asText());
+    }
+
+    @Test
+    void whatIsNotThereIsNotFoundForEveryone() {
+        for (var id : new String[] {"prj_01h455vb4pex5vsknk084sn02q", "nonsense", "' or 1=1 --"}) {
+            var path = "/v1/projects/" + id.replace(" ", "%20").replace("'", "%27");
+            var answer = customer.api.get(path);
+            assertEquals(404, answer.status());
+            assertEquals("not_found", answer.text("code"));
+        }
+    }
+
+    @Test
+    void aMethodThatIsNotServedIsAProblemToo() {
+        var answer = customer.api.send("PUT", "/v1/projects", "{}", Map.of());
+        assertEquals(405, answer.status());
+    }
+
+    @Test
+    void aBodyBeyondTheLimitIsTooLarge() {
+        var answer =
+                customer.api.post("/v1/projects", "{\"name\": \"" + "x".repeat(9 << 20) + "\"}");
+        assertEquals(413, answer.status());
+        assertEquals("payload_too_large", answer.text("code"));
+    }
+
+    @Test
+    void theProblemCarriesTheRequestIdOfItsAnswer() {
+        var answer = customer.api.get("/v1/projects/nonsense");
+        assertEquals(answer.header("Request-Id"), answer.text("request_id"));
+        assertTrue(answer.text("type").endsWith("/problems/not_found"));
+    }
+}
