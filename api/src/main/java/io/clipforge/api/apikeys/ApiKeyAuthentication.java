@@ -1,0 +1,37 @@
+package io.clipforge.api.apikeys;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.filters.AuthenticationFetcher;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.concurrent.ExecutorService;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** Turns the bearer key of a request into its organization, environment and scopes. */
+@Singleton
+final class ApiKeyAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
+    private static final String BEARER = "Bearer ";
+
+    private final ApiKeyService keys;
+    private final Scheduler blocking;
+
+    ApiKeyAuthentication(
+            ApiKeyService keys, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        this.keys = keys;
+        this.blocking = Schedulers.fromExecutorService(blocking);
+    }
+
+    @Override
+    public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
+        return Mono.justOrEmpty(request.getHeaders().getAuthorization())
+                .filter(it -> it.startsWith(BEARER))
+                .flatMap(it -> Mono.justOrEmpty(KeyText.find(it.substring(BEARER.length()))))
+                .flatMap(it -> Mono.fromCallable(() -> keys.recognise(it)).subscribeOn(blocking))
+                .flatMap(Mono::justOrEmpty);
+    }
+}

@@ -1,0 +1,68 @@
+package io.clipforge.api.apikeys;
+
+import io.clipforge.api.contract.Contract;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.security.rules.SecurityRuleResult;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.UriRouteMatch;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+
+/** Lets a request pass when its key has the scope that the contract asks for. */
+@Singleton
+final class ScopeRule implements SecurityRule<HttpRequest<?>> {
+    static final String EVERY_SCOPE = "*";
+
+    private final Contract contract;
+
+    ScopeRule(Contract contract) {
+        this.contract = contract;
+    }
+
+    /** Before the rules of annotations: the contract decides on its own operations. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public Publisher<SecurityRuleResult> check(
+            @Nullable HttpRequest<?> request, @Nullable Authentication caller) {
+        return Mono.just(
+                Optional.ofNullable(request)
+                        .flatMap(this::operation)
+                        .map(it -> allows(caller, it))
+                        .orElse(SecurityRuleResult.UNKNOWN));
+    }
+
+    private Optional<Contract.Operation> operation(HttpRequest<?> request) {
+        return RouteAttributes.getRouteMatch(request)
+                .filter(UriRouteMatch.class::isInstance)
+                .map(it -> ((UriRouteMatch<?, ?>) it).getRouteInfo().getUriMatchTemplate())
+                .flatMap(it -> contract.find(method(request), it.toPathString()));
+    }
+
+    /** HEAD is served by the route of GET. */
+    private static HttpMethod method(HttpRequest<?> request) {
+        return request.getMethod() == HttpMethod.HEAD ? HttpMethod.GET : request.getMethod();
+    }
+
+    private static SecurityRuleResult allows(
+            @Nullable Authentication caller, Contract.Operation operation) {
+        if (caller == null) {
+            return SecurityRuleResult.REJECTED;
+        }
+        Collection<String> scopes = caller.getRoles();
+        return scopes.contains(EVERY_SCOPE) || operation.scope().map(scopes::contains).orElse(true)
+                ? SecurityRuleResult.ALLOWED
+                : SecurityRuleResult.REJECTED;
+    }
+}

@@ -1,0 +1,17 @@
+package io.clipforge.api.organizations;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.UUID;
+
+/** The organization of the caller; row-level security hides every other. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface Organizations extends GenericRepository<Organization, UUID> {
+    @Query("select * from organizations")
+    Organization own();
+
+    @Query("insert into organizations (id, name) values (:id, :name) on conflict do nothing")
+    int add(UUID id, String name);
+}
