@@ -1,0 +1,73 @@
+package io.clipforge.api.projects;
+
+import io.clipforge.api.http.ETags;
+import io.clipforge.api.ids.TypeId;
+import io.clipforge.api.problems.ApiProblem;
+import io.clipforge.api.tenancy.TenantTransactional;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Projects of the current tenant. */
+@Singleton
+public class ProjectService {
+    private final Projects projects;
+
+    ProjectService(Projects projects) {
+        this.projects = projects;
+    }
+
+    /** The row's id for an id of the API; refuses one that is not there. */
+    @TenantTransactional
+    public UUID require(String id) {
+        return get(id).id();
+    }
+
+    @TenantTransactional
+    Project create(String name, Map<String, String> metadata) {
+        return projects.add(name, metadata);
+    }
+
+    @TenantTransactional
+    Project get(String id) {
+        return find(id, projects::find);
+    }
+
+    @TenantTransactional
+    List<Project> list(@Nullable UUID before, int limit) {
+        return projects.list(before, limit);
+    }
+
+    @TenantTransactional
+    Project update(
+            String id,
+            @Nullable String name,
+            @Nullable Map<String, String> metadata,
+            @Nullable String ifMatch) {
+        var project = find(id, projects::hold);
+        ETags.require(ifMatch, project.version());
+        return projects.change(
+                project.id(),
+                name == null ? project.name() : name,
+                metadata == null ? project.metadata() : metadata);
+    }
+
+    @TenantTransactional
+    void delete(String id) {
+        int deleted = TypeId.PROJECT.find(id).map(projects::delete).orElse(0);
+        if (deleted == 0) {
+            throw ApiProblem.notFound("project");
+        }
+    }
+
+    private static Project find(String id, Function<UUID, Optional<Project>> query) {
+        return TypeId.PROJECT
+                .find(id)
+                .flatMap(query)
+                .orElseThrow(() -> ApiProblem.notFound("project"));
+    }
+}

@@ -1,0 +1,153 @@
+package io.clipforge.api.uploads;
+
+import io.clipforge.api.generated.model.NewUpload;
+import io.clipforge.api.ids.TypeId;
+import io.clipforge.api.ids.UuidV7;
+import io.clipforge.api.problems.ApiProblem;
+import io.clipforge.api.problems.ProblemType;
+import io.clipforge.api.projects.ProjectService;
+import io.clipforge.api.storage.ObjectStore;
+import io.clipforge.api.storage.ObjectStore.Part;
+import io.clipforge.api.tenancy.TenantTransactional;
+import io.clipforge.api.tenancy.Tenants;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** Opens uploads and closes them. */
+@Singleton
+public class UploadService {
+    private static final Duration LIFETIME = Duration.ofHours(24);
+
+    private final Uploads uploads;
+    private final ProjectService projects;
+    private final ObjectStore store;
+    private final Tenants tenants;
+    private final Clock clock;
+
+    UploadService(
+            Uploads uploads,
+            ProjectService projects,
+            ObjectStore store,
+            Tenants tenants,
+            Clock clock) {
+        this.uploads = uploads;
+        this.projects = projects;
+        this.store = store;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    @TenantTransactional
+    Upload open(NewUpload wanted) {
+        var projectId =
+                Optional.ofNullable(wanted.getProjectId()).map(projects::require).orElse(null);
+        var id = UuidV7.next();
+        var key = tenants.current().orgId() + "/uploads/" + id + "/source";
+        return uploads.add(
+                id,
+                projectId,
+                wanted.getFilename(),
+                wanted.getSizeBytes(),
+                wanted.getContentType(),
+                wanted.getSha256(),
+                PartSize.of(wanted.getSizeBytes()),
+                key,
+                store.beginUpload(key),
+                clock.instant().plus(LIFETIME));
+    }
+
+    /** For the ingest that reads it; refuses one that is not there. */
+    @TenantTransactional
+    public Upload get(String id) {
+        return find(id, uploads::find);
+    }
+
+    List<PartUrl> partUrls(Upload upload, List<Integer> numbers) {
+        requireOpen(upload);
+        return numbers.stream().map(it -> partUrl(upload, it)).toList();
+    }
+
+    /** A part number and where to PUT its bytes. */
+    record PartUrl(int number, ObjectStore.Presigned url) {}
+
+    @TenantTransactional
+    Upload complete(String id, List<Part> parts) {
+        var upload = find(id, uploads::hold);
+        if (upload.completed()) {
+            return upload;
+        }
+        requireOpen(upload);
+        if (parts.size() != upload.partCount()) {
+            throw incomplete(upload.partCount() + " parts are expected, not " + parts.size() + ".");
+        }
+        requireSize(upload, join(upload, parts));
+        return uploads.move(upload.id(), "completed");
+    }
+
+    @TenantTransactional
+    Upload abort(String id) {
+        var upload = find(id, uploads::hold);
+        if (upload.status().equals("aborted")) {
+            return upload;
+        }
+        requireOpen(upload);
+        store.abortUpload(upload.storageKey(), upload.storageUploadId());
+        return uploads.move(upload.id(), "aborted");
+    }
+
+    private long join(Upload upload, List<Part> parts) {
+        try {
+            return store.completeUpload(upload.storageKey(), upload.storageUploadId(), parts);
+        } catch (S3Exception e) {
+            if (e.statusCode() >= 500) {
+                throw e;
+            }
+            throw incomplete("The store does not have these parts, or their etags differ.");
+        }
+    }
+
+    private static void requireSize(Upload upload, long size) {
+        if (size != upload.sizeBytes()) {
+            throw incomplete(
+                    "The parts add up to " + size + " bytes, not " + upload.sizeBytes() + ".");
+        }
+    }
+
+    private PartUrl partUrl(Upload upload, int number) {
+        if (number < 1 || number > upload.partCount()) {
+            throw ApiProblem.invalid(
+                    "/part_numbers",
+                    "out_of_range",
+                    "Part numbers go from 1 to " + upload.partCount() + ".");
+        }
+        return new PartUrl(
+                number, store.presignPart(upload.storageKey(), upload.storageUploadId(), number));
+    }
+
+    private void requireOpen(Upload upload) {
+        if (!upload.open()) {
+            throw ApiProblem.of(
+                    ProblemType.CONFLICT, "The upload is " + upload.status() + " already.");
+        }
+        if (upload.expiresAt().isBefore(clock.instant())) {
+            throw ApiProblem.of(ProblemType.CONFLICT, "The upload has expired.");
+        }
+    }
+
+    private static ApiProblem incomplete(String detail) {
+        return ApiProblem.of(ProblemType.UPLOAD_INCOMPLETE, detail);
+    }
+
+    private static Upload find(String id, Function<UUID, Optional<Upload>> query) {
+        return TypeId.UPLOAD
+                .find(id)
+                .flatMap(query)
+                .orElseThrow(() -> ApiProblem.notFound("upload"));
+    }
+}
