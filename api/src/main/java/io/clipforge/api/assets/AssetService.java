@@ -1,0 +1,91 @@
+package io.clipforge.api.assets;
+
+import io.clipforge.api.ids.TypeId;
+import io.clipforge.api.json.StoredJson;
+import io.clipforge.api.problems.ApiProblem;
+import io.clipforge.api.tenancy.TenantTransactional;
+import io.clipforge.jobs.Analysis;
+import io.clipforge.jobs.JobResult;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Assets of the current tenant; the flow of an ingest fills them in. */
+@Singleton
+public class AssetService {
+    private final Assets assets;
+
+    AssetService(Assets assets) {
+        this.assets = assets;
+    }
+
+    @TenantTransactional
+    public void expect(UUID id, UUID projectId, UUID ingestId, @Nullable String filename) {
+        assets.add(id, projectId, ingestId, filename);
+    }
+
+    /** Refuses an id that is not there. */
+    @TenantTransactional
+    public Asset get(String id) {
+        return TypeId.ASSET
+                .find(id)
+                .flatMap(assets::find)
+                .orElseThrow(() -> ApiProblem.notFound("asset"));
+    }
+
+    @TenantTransactional
+    public Asset get(UUID id) {
+        return assets.find(id).orElseThrow(() -> ApiProblem.notFound("asset"));
+    }
+
+    @TenantTransactional
+    List<Asset> list(@Nullable UUID before, @Nullable UUID projectId, int limit) {
+        return assets.list(before, projectId, limit);
+    }
+
+    @TenantTransactional
+    public void process(UUID id) {
+        assets.move(id, "processing");
+    }
+
+    @TenantTransactional
+    public void describe(UUID id, JobResult.Ingested found) {
+        assets.describe(
+                id,
+                StoredJson.text(found.media()),
+                found.sourceKey(),
+                found.audioKey(),
+                found.proxyKey(),
+                found.posterKey(),
+                found.waveformKey());
+    }
+
+    @TenantTransactional
+    public void transcribed(UUID id, String transcriptKey) {
+        assets.transcribed(id, transcriptKey);
+    }
+
+    @TenantTransactional
+    public void analyzed(UUID id, String analysisKey, Analysis analysis) {
+        assets.analyzed(id, analysisKey, StoredJson.text(analysis.shots()));
+    }
+
+    @TenantTransactional
+    public void ready(UUID id) {
+        assets.move(id, "ready");
+    }
+
+    @TenantTransactional
+    public void fail(UUID id, @Nullable String problemCode, @Nullable String problemDetail) {
+        assets.fail(id, problemCode, problemDetail);
+    }
+
+    @TenantTransactional
+    void delete(String id) {
+        int deleted = TypeId.ASSET.find(id).map(assets::delete).orElse(0);
+        if (deleted == 0) {
+            throw ApiProblem.notFound("asset");
+        }
+    }
+}

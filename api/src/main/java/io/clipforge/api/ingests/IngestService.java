@@ -1,0 +1,113 @@
+package io.clipforge.api.ingests;
+
+import io.clipforge.api.assets.AssetService;
+import io.clipforge.api.generated.model.IngestOptions;
+import io.clipforge.api.generated.model.NewIngest;
+import io.clipforge.api.ids.TypeId;
+import io.clipforge.api.ids.UuidV7;
+import io.clipforge.api.jobs.JobService;
+import io.clipforge.api.jobs.NewJob;
+import io.clipforge.api.problems.ApiProblem;
+import io.clipforge.api.projects.ProjectService;
+import io.clipforge.api.tenancy.TenantTransactional;
+import io.clipforge.api.tenancy.Tenants;
+import io.clipforge.jobs.JobSpec;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Accepts ingests and finds them again. */
+@Singleton
+class IngestService {
+    private final Ingests ingests;
+    private final IngestSources sources;
+    private final ProjectService projects;
+    private final AssetService assets;
+    private final JobService jobs;
+    private final Tenants tenants;
+
+    IngestService(
+            Ingests ingests,
+            IngestSources sources,
+            ProjectService projects,
+            AssetService assets,
+            JobService jobs,
+            Tenants tenants) {
+        this.ingests = ingests;
+        this.sources = sources;
+        this.projects = projects;
+        this.assets = assets;
+        this.jobs = jobs;
+        this.tenants = tenants;
+    }
+
+    /** Ingest, asset and job commit together. */
+    @TenantTransactional
+    Ingest create(NewIngest wanted) {
+        var projectId = projects.require(wanted.getProjectId());
+        var source = sources.resolve(wanted.getSource());
+        var options = Objects.requireNonNullElseGet(wanted.getOptions(), IngestOptions::new);
+        requireOrder(options);
+        var id = UuidV7.next();
+        var assetId = UuidV7.next();
+        var prefix = tenants.current().orgId() + "/assets/" + assetId + "/";
+        var supplied = sources.keepTranscript(options.getTranscript(), prefix);
+        assets.expect(assetId, projectId, id, IngestSources.filename(source));
+        var job =
+                jobs.submit(
+                        NewJob.ofIngest(new JobSpec.Ingest(assetId, source, prefix), id, assetId));
+        return ingests.add(
+                id,
+                projectId,
+                assetId,
+                job.id(),
+                wanted.getSource(),
+                withoutTranscript(options),
+                supplied == null ? null : supplied.key(),
+                supplied == null ? null : supplied.format().name(),
+                Objects.requireNonNullElse(wanted.getMetadata(), Map.of()));
+    }
+
+    @TenantTransactional
+    Ingest get(String id) {
+        return TypeId.INGEST
+                .find(id)
+                .flatMap(ingests::find)
+                .orElseThrow(() -> ApiProblem.notFound("ingest"));
+    }
+
+    @TenantTransactional
+    List<Ingest> list(
+            @Nullable UUID before, @Nullable UUID projectId, @Nullable String status, int limit) {
+        return ingests.list(before, projectId, status, limit);
+    }
+
+    @TenantTransactional
+    Ingest cancel(String id) {
+        jobs.cancel(get(id).jobId());
+        return get(id);
+    }
+
+    private static void requireOrder(IngestOptions options) {
+        var min = options.getMinClipMs();
+        var max = options.getMaxClipMs();
+        if (min != null && max != null && min > max) {
+            throw ApiProblem.invalid(
+                    "/options/max_clip_ms",
+                    "out_of_range",
+                    "The longest moment must not be shorter than the shortest.");
+        }
+    }
+
+    /** The text lies in the object store; the options that are shown do not repeat it. */
+    private static IngestOptions withoutTranscript(IngestOptions options) {
+        return new IngestOptions()
+                .language(options.getLanguage())
+                .minClipMs(options.getMinClipMs())
+                .maxClipMs(options.getMaxClipMs())
+                .maxMoments(options.getMaxMoments());
+    }
+}

@@ -1,0 +1,68 @@
+package io.clipforge.api.moments;
+
+import io.clipforge.api.assets.AssetService;
+import io.clipforge.api.ids.TypeId;
+import io.clipforge.api.json.StoredJson;
+import io.clipforge.api.problems.ApiProblem;
+import io.clipforge.api.tenancy.TenantTransactional;
+import io.clipforge.jobs.RankedMoments;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps moments and what people decide about them. */
+@Singleton
+public class MomentService {
+    private static final int ALL = 1_000;
+
+    private final Moments moments;
+    private final AssetService assets;
+
+    MomentService(Moments moments, AssetService assets) {
+        this.moments = moments;
+        this.assets = assets;
+    }
+
+    /** Best first, as they come. */
+    @TenantTransactional
+    public List<Moment> keep(UUID assetId, RankedMoments ranked) {
+        int rank = 0;
+        for (var moment : ranked.moments()) {
+            moments.add(
+                    assetId,
+                    ++rank,
+                    moment.startMs(),
+                    moment.endMs(),
+                    moment.score(),
+                    moment.title(),
+                    StoredJson.text(moment.reasons()));
+        }
+        return moments.list(assetId, null, ALL);
+    }
+
+    /** Refuses an id that is not there. */
+    @TenantTransactional
+    public Moment get(String id) {
+        return find(id, moments::find);
+    }
+
+    @TenantTransactional
+    List<Moment> list(String assetId, @Nullable UUID after, int limit) {
+        return moments.list(assets.get(assetId).id(), after, limit);
+    }
+
+    @TenantTransactional
+    Moment decide(String id, String status) {
+        return find(id, it -> moments.decide(it, status).stream().findFirst());
+    }
+
+    private static Moment find(String id, Function<UUID, Optional<Moment>> query) {
+        return TypeId.MOMENT
+                .find(id)
+                .flatMap(query)
+                .orElseThrow(() -> ApiProblem.notFound("moment"));
+    }
+}
