@@ -1,0 +1,110 @@
+package io.clipforge.api.brandkits;
+
+import io.clipforge.api.generated.model.BrandKitUpdate;
+import io.clipforge.api.generated.model.NewBrandKit;
+import io.clipforge.api.generated.model.WatermarkPosition;
+import io.clipforge.api.http.ETags;
+import io.clipforge.api.ids.TypeId;
+import io.clipforge.api.ids.UuidV7;
+import io.clipforge.api.problems.ApiProblem;
+import io.clipforge.api.problems.ProblemType;
+import io.clipforge.api.tenancy.TenantTransactional;
+import io.clipforge.api.uploads.Upload;
+import io.clipforge.api.uploads.UploadService;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Brand kits of the current tenant. */
+@Singleton
+public class BrandKitService {
+    private static final double OPACITY = 0.85;
+
+    private final BrandKits kits;
+    private final UploadService uploads;
+
+    BrandKitService(BrandKits kits, UploadService uploads) {
+        this.kits = kits;
+        this.uploads = uploads;
+    }
+
+    /** Refuses an id that is not there. */
+    @TenantTransactional
+    public BrandKit get(String id) {
+        return find(id, kits::find);
+    }
+
+    @TenantTransactional
+    BrandKit create(NewBrandKit wanted) {
+        var watermark = watermark(wanted.getWatermarkUploadId());
+        return kits.write(
+                UuidV7.next(),
+                wanted.getName(),
+                wanted.getPrimaryColor(),
+                wanted.getTextColor(),
+                wanted.getHighlightColor(),
+                watermark.map(Upload::id).orElse(null),
+                watermark.map(Upload::storageKey).orElse(null),
+                or(wanted.getWatermarkPosition(), WatermarkPosition.TOP_RIGHT).getValue(),
+                or(wanted.getWatermarkOpacity(), OPACITY),
+                or(wanted.getMetadata(), Map.of()));
+    }
+
+    @TenantTransactional
+    BrandKit update(String id, BrandKitUpdate wanted, @Nullable String ifMatch) {
+        var kit = find(id, kits::hold);
+        ETags.require(ifMatch, kit.version());
+        var watermark = watermark(wanted.getWatermarkUploadId());
+        return kits.write(
+                kit.id(),
+                or(wanted.getName(), kit.name()),
+                or(wanted.getPrimaryColor(), kit.primaryColor()),
+                or(wanted.getTextColor(), kit.textColor()),
+                or(wanted.getHighlightColor(), kit.highlightColor()),
+                watermark.map(Upload::id).orElse(kit.watermarkUploadId()),
+                watermark.map(Upload::storageKey).orElse(kit.watermarkKey()),
+                wanted.getWatermarkPosition() == null
+                        ? kit.watermarkPosition()
+                        : wanted.getWatermarkPosition().getValue(),
+                or(wanted.getWatermarkOpacity(), kit.watermarkOpacity()),
+                or(wanted.getMetadata(), kit.metadata()));
+    }
+
+    @TenantTransactional
+    List<BrandKit> list(@Nullable UUID before, int limit) {
+        return kits.list(before, limit);
+    }
+
+    @TenantTransactional
+    void delete(String id) {
+        int deleted = TypeId.BRAND_KIT.find(id).map(kits::delete).orElse(0);
+        if (deleted == 0) {
+            throw ApiProblem.notFound("brand kit");
+        }
+    }
+
+    private Optional<Upload> watermark(@Nullable String uploadId) {
+        var upload = Optional.ofNullable(uploadId).map(uploads::get);
+        if (upload.filter(it -> !it.completed()).isPresent()) {
+            throw ApiProblem.of(
+                    ProblemType.UPLOAD_INCOMPLETE, "The watermark's upload is not complete.");
+        }
+        return upload;
+    }
+
+    private static <T> T or(@Nullable T wanted, T otherwise) {
+        return Objects.requireNonNullElse(wanted, otherwise);
+    }
+
+    private static BrandKit find(String id, Function<UUID, Optional<BrandKit>> query) {
+        return TypeId.BRAND_KIT
+                .find(id)
+                .flatMap(query)
+                .orElseThrow(() -> ApiProblem.notFound("brand kit"));
+    }
+}

@@ -1,0 +1,38 @@
+package io.clipforge.api.exports;
+
+import io.clipforge.api.generated.model.CaptionOptions;
+import io.clipforge.api.generated.model.Ratio;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An export as it is stored.
+ *
+ * @param renditions JSON of the finished renditions
+ */
+@MappedEntity("exports")
+record Export(
+        @Id UUID id,
+        String environment,
+        UUID assetId,
+        @Nullable UUID momentId,
+        UUID jobId,
+        @Nullable UUID brandKitId,
+        long startMs,
+        long endMs,
+        @TypeDef(type = DataType.JSON) List<Ratio> ratios,
+        @TypeDef(type = DataType.JSON) CaptionOptions captions,
+        String status,
+        String renditions,
+        @Nullable String problemCode,
+        @Nullable String problemDetail,
+        @TypeDef(type = DataType.JSON) Map<String, String> metadata,
+        Instant createdAt,
+        Instant updatedAt) {}

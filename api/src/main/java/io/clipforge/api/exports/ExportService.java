@@ -1,0 +1,113 @@
+package io.clipforge.api.exports;
+
+import io.clipforge.api.brandkits.BrandKit;
+import io.clipforge.api.brandkits.BrandKitService;
+import io.clipforge.api.generated.model.CaptionOptions;
+import io.clipforge.api.generated.model.CaptionStyle;
+import io.clipforge.api.generated.model.NewExport;
+import io.clipforge.api.ids.TypeId;
+import io.clipforge.api.ids.UuidV7;
+import io.clipforge.api.jobs.JobService;
+import io.clipforge.api.jobs.NewJob;
+import io.clipforge.api.json.StoredJson;
+import io.clipforge.api.problems.ApiProblem;
+import io.clipforge.api.tenancy.TenantTransactional;
+import io.clipforge.api.tenancy.Tenants;
+import io.clipforge.jobs.JobSpec;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Accepts exports and finds them again. */
+@Singleton
+class ExportService {
+    private final Exports exports;
+    private final ExportSpans spans;
+    private final BrandKitService brandKits;
+    private final JobService jobs;
+    private final Tenants tenants;
+
+    ExportService(
+            Exports exports,
+            ExportSpans spans,
+            BrandKitService brandKits,
+            JobService jobs,
+            Tenants tenants) {
+        this.exports = exports;
+        this.spans = spans;
+        this.brandKits = brandKits;
+        this.jobs = jobs;
+        this.tenants = tenants;
+    }
+
+    /** Export and job commit together. */
+    @TenantTransactional
+    Export create(NewExport wanted) {
+        var span = spans.of(wanted);
+        var kit = Optional.ofNullable(wanted.getBrandKitId()).map(brandKits::get);
+        var brand = kit.map(BrandKit::snapshot).orElse(null);
+        var captions = captions(wanted.getCaptions());
+        var ratios = wanted.getRatios().stream().distinct().toList();
+        var id = UuidV7.next();
+        var spec =
+                new JobSpec.Render(
+                        id,
+                        Objects.requireNonNull(span.asset().sourceKey()),
+                        Objects.requireNonNull(span.asset().transcriptKey()),
+                        Objects.requireNonNull(span.asset().analysisKey()),
+                        span.startMs(),
+                        span.endMs(),
+                        ratios.stream().map(ExportResources::ratio).toList(),
+                        ExportResources.captions(captions),
+                        brand,
+                        tenants.current().orgId() + "/exports/" + id + "/");
+        var job = jobs.submit(NewJob.ofExport(spec, id, span.asset().id()));
+        return exports.add(
+                id,
+                span.asset().id(),
+                span.momentId(),
+                job.id(),
+                kit.map(BrandKit::id).orElse(null),
+                span.startMs(),
+                span.endMs(),
+                ratios,
+                captions,
+                brand == null ? null : StoredJson.text(brand),
+                Objects.requireNonNullElse(wanted.getMetadata(), Map.of()));
+    }
+
+    @TenantTransactional
+    Export get(String id) {
+        return TypeId.EXPORT
+                .find(id)
+                .flatMap(exports::find)
+                .orElseThrow(() -> ApiProblem.notFound("export"));
+    }
+
+    @TenantTransactional
+    List<Export> list(
+            @Nullable UUID before,
+            @Nullable UUID assetId,
+            @Nullable UUID momentId,
+            @Nullable String status,
+            int limit) {
+        return exports.list(before, assetId, momentId, status, limit);
+    }
+
+    @TenantTransactional
+    Export cancel(String id) {
+        jobs.cancel(get(id).jobId());
+        return get(id);
+    }
+
+    private static CaptionOptions captions(@Nullable CaptionOptions wanted) {
+        var captions = Objects.requireNonNullElseGet(wanted, CaptionOptions::new);
+        return new CaptionOptions()
+                .burnIn(Objects.requireNonNullElse(captions.getBurnIn(), true))
+                .style(Objects.requireNonNullElse(captions.getStyle(), CaptionStyle.KARAOKE));
+    }
+}
