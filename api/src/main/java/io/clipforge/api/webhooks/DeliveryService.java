@@ -1,0 +1,135 @@
+package io.clipforge.api.webhooks;
+
+import io.clipforge.api.events.EventLog;
+import io.clipforge.api.generated.model.DeliveryAttempt;
+import io.clipforge.api.http.Times;
+import io.clipforge.api.ids.TypeId;
+import io.clipforge.api.problems.ApiProblem;
+import io.clipforge.api.tenancy.TenantTransactional;
+import io.clipforge.webhooks.Attempt;
+import io.clipforge.webhooks.Delivery;
+import io.clipforge.webhooks.DeliveryOutcome;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is sent, and what came of it. */
+@Singleton
+class DeliveryService {
+    private final Deliveries deliveries;
+    private final WebhookEndpoints endpoints;
+    private final EventLog events;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    DeliveryService(
+            Deliveries deliveries,
+            WebhookEndpoints endpoints,
+            EventLog events,
+            ObjectMapper json,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.endpoints = endpoints;
+        this.events = events;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Empty when the endpoint went away in the meantime. */
+    @TenantTransactional
+    Optional<Delivery> prepare(DueDelivery due) {
+        return deliveries
+                .hold(due.id(), due.claimId())
+                .flatMap(delivery ->
+                        endpoints
+                                .find(delivery.webhookEndpointId())
+                                .map(endpoint -> message(delivery, endpoint)));
+    }
+
+    @TenantTransactional
+    void record(DueDelivery due, DeliveryOutcome outcome) {
+        deliveries.hold(due.id(), due.claimId()).ifPresent(it -> record(it, outcome));
+    }
+
+    @TenantTransactional
+    StoredDelivery get(String id) {
+        return TypeId.DELIVERY
+                .find(id)
+                .flatMap(deliveries::find)
+                .orElseThrow(() -> ApiProblem.notFound("delivery"));
+    }
+
+    @TenantTransactional
+    List<StoredDelivery> list(
+            @Nullable UUID before,
+            @Nullable UUID endpointId,
+            @Nullable UUID eventId,
+            @Nullable String status,
+            int limit) {
+        return deliveries.list(before, endpointId, eventId, status, limit);
+    }
+
+    @TenantTransactional
+    StoredDelivery resend(String id) {
+        return deliveries.resend(get(id).id());
+    }
+
+    private Delivery message(StoredDelivery delivery, WebhookEndpoint endpoint) {
+        var event = events.get(delivery.eventId());
+        return new Delivery(
+                TypeId.EVENT.text(event.id()),
+                URI.create(endpoint.url()),
+                endpoint.secrets(clock.instant()),
+                text(event.resource()),
+                Map.of("webhook-sequence", Long.toString(event.sequence())),
+                delivery.attempts().size() + 1);
+    }
+
+    private void record(StoredDelivery delivery, DeliveryOutcome outcome) {
+        var attempts =
+                Stream.concat(delivery.attempts().stream(), Stream.of(resource(outcome.attempt())))
+                        .toList();
+        switch (outcome) {
+            case DeliveryOutcome.Delivered _ -> end(delivery, "delivered", attempts);
+            case DeliveryOutcome.RetryAt(_, Instant at) ->
+                    deliveries.record(delivery.id(), "pending", attempts, at);
+            case DeliveryOutcome.Exhausted _, DeliveryOutcome.Refused _ ->
+                    end(delivery, "failed", attempts);
+            case DeliveryOutcome.Gone _ -> {
+                end(delivery, "failed", attempts);
+                endpoints.disable(delivery.webhookEndpointId());
+                deliveries.cancelAll(delivery.webhookEndpointId());
+            }
+        }
+    }
+
+    private void end(StoredDelivery delivery, String status, List<DeliveryAttempt> attempts) {
+        deliveries.record(delivery.id(), status, attempts, null);
+    }
+
+    private static DeliveryAttempt resource(Attempt attempt) {
+        return new DeliveryAttempt(
+                        attempt.number(), Times.utc(attempt.startedAt()), attempt.took().toMillis())
+                .responseStatus(attempt.status())
+                .responseExcerpt(attempt.excerpt())
+                .error(attempt.failure());
+    }
+
+    private String text(Object event) {
+        try {
+            return json.writeValueAsString(event);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
