@@ -1,0 +1,64 @@
+package io.clipforge.api;
+
+import io.clipforge.api.apikeys.ApiKeyService;
+import io.clipforge.api.organizations.OrganizationService;
+import io.clipforge.api.tenancy.Tenant;
+import io.clipforge.api.tenancy.Tenant.Environment;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+
+/** One replica of the control plane on the {@link Servers}, started once for all tests. */
+final class ControlPlane {
+    private static final EmbeddedServer SERVER = start();
+
+    private ControlPlane() {}
+
+    static URI address() {
+        return SERVER.getURI();
+    }
+
+    static <T> T bean(Class<T> type) {
+        return SERVER.getApplicationContext().getBean(type);
+    }
+
+    /** A caller of an organization of its own. */
+    static Caller stranger() {
+        return Caller.with(issue(UUID.randomUUID(), Environment.LIVE));
+    }
+
+    static String issue(UUID organization, Environment environment) {
+        bean(OrganizationService.class).found(organization, "Test " + organization);
+        return bean(ApiKeyService.class).issue(new Tenant(organization, environment), "tests");
+    }
+
+    private static EmbeddedServer start() {
+        return ApplicationContext.builder()
+                .environments("api")
+                .properties(
+                        Map.of(
+                                "micronaut.server.port",
+                                -1,
+                                "clipforge.secret",
+                                "the secret of the tests",
+                                "clipforge.database.url",
+                                Servers.databaseUrl(),
+                                "clipforge.database.owner-password",
+                                "owner",
+                                "clipforge.database.app-password",
+                                "app",
+                                "clipforge.redis.url",
+                                Servers.redisUrl(),
+                                "clipforge.storage.endpoint",
+                                Servers.storageEndpoint(),
+                                "clipforge.storage.access-key",
+                                Servers.ACCESS_KEY,
+                                "clipforge.storage.secret-key",
+                                Servers.SECRET_KEY,
+                                "clipforge.webhooks.reach",
+                                "ALSO_LOOPBACK"))
+                .run(EmbeddedServer.class);
+    }
+}

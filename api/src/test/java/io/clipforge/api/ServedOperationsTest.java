@@ -1,0 +1,38 @@
+package io.clipforge.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.clipforge.api.contract.Contract;
+import io.micronaut.web.router.Router;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ServedOperationsTest {
+    private final Contract contract = ControlPlane.bean(Contract.class);
+
+    @Test
+    void everySpecifiedOperationIsServedAndNothingElse() {
+        var specified =
+                contract.operations().stream()
+                        .map(it -> it.method() + " " + it.path())
+                        .collect(Collectors.toSet());
+        var served =
+                ControlPlane.bean(Router.class)
+                        .uriRoutes()
+                        .filter(it -> it.getUriMatchTemplate().toPathString().startsWith("/v1"))
+                        .filter(it -> !it.getHttpMethodName().equals("HEAD"))
+                        .map(it ->
+                                it.getHttpMethodName()
+                                        + " "
+                                        + it.getUriMatchTemplate().toPathString())
+                        .collect(Collectors.toSet());
+        assertEquals(specified, served);
+    }
+
+    @Test
+    void everyOperationDeclaresItsScope() {
+        assertTrue(contract.operations().size() > 40);
+        contract.operations().forEach(it -> assertTrue(it.scope().isPresent(), it.operationId()));
+    }
+}

@@ -1,0 +1,159 @@
+package io.clipforge.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.clipforge.api.tenancy.Tenant.Environment;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TenancyTest {
+    private final Customer customer = new Customer();
+
+    @Test
+    void theApplicationIsNeitherOwnerNorSuperuser() throws SQLException {
+        try (var connection = application();
+                var rows =
+                        connection
+                                .createStatement()
+                                .executeQuery(
+                                        """
+                                        select current_user, rolsuper, rolbypassrls,
+                                               exists (select from pg_class where relowner = pg_roles.oid)
+                                          from pg_roles where rolname = current_user
+                                        """)) {
+            assertTrue(rows.next());
+            assertEquals("clipforge_app", rows.getString(1));
+            assertFalse(rows.getBoolean(2));
+            assertFalse(rows.getBoolean(3));
+            assertFalse(rows.getBoolean(4));
+        }
+    }
+
+    @Test
+    void everyTableOfATenantIsForcedBehindItsPolicy() throws SQLException {
+        for (var table : tenantTables()) {
+            try (var connection = Servers.superuser();
+                    var query =
+                            connection.prepareStatement(
+                                    """
+                                    select relrowsecurity and relforcerowsecurity,
+                                           (select count(*) from pg_policy
+                                             where polrelid = pg_class.oid and polname = 'tenant'
+                                               and pg_get_expr(polqual, polrelid) like '%current_org()%'
+                                               and pg_get_expr(polwithcheck, polrelid) like '%current_org()%')
+                                      from pg_class where oid = ?::regclass
+                                    """)) {
+                query.setString(1, table);
+                var rows = query.executeQuery();
+                assertTrue(rows.next());
+                assertTrue(rows.getBoolean(1), table + " is not forced behind row-level security");
+                assertEquals(1, rows.getInt(2), table + " has not the tenant's policy");
+            }
+        }
+    }
+
+    /**
+     * With rows of one organization in every table, another sees none: fails with any policy gone.
+     */
+    @Test
+    void noRowOfATableIsVisibleToAnotherOrganization() throws SQLException {
+        fillEveryTable();
+        for (var table : tenantTables()) {
+            assertTrue(count(table, customer.organization) > 0, table + " holds nothing to hide");
+            assertEquals(0, count(table, UUID.randomUUID()), table + " shows rows of a stranger");
+        }
+    }
+
+    @Test
+    void withoutATenantNoRowIsVisible() throws SQLException {
+        fillEveryTable();
+        try (var connection = application()) {
+            for (var table : tenantTables()) {
+                var rows =
+                        connection.createStatement().executeQuery("select count(*) from " + table);
+                assertTrue(rows.next());
+                assertEquals(0, rows.getInt(1), table);
+            }
+        }
+    }
+
+    @Test
+    void theIdOfAnotherOrganizationIsNotFound() {
+        var stranger = new Customer();
+        var path = "/v1/projects/" + customer.project;
+        assertEquals(200, customer.api.get(path).status());
+        assertEquals(404, stranger.api.get(path).status());
+        assertEquals(404, stranger.api.delete(path).status());
+        assertEquals(200, customer.api.get(path).status());
+    }
+
+    @Test
+    void theTestEnvironmentSeesNothingOfTheLiveOne() {
+        var test = Caller.with(ControlPlane.issue(customer.organization, Environment.TEST));
+        assertEquals(404, test.get("/v1/projects/" + customer.project).status());
+        assertEquals(0, test.get("/v1/projects").body().path("data").size());
+    }
+
+    private void fillEveryTable() {
+        var worker = new Worker();
+        customer.api.post(
+                "/v1/brand_kits",
+                """
+                {"name": "House", "primary_color": "#112233", "text_color": "#FFFFFF", "highlight_color": "#FFCC00"}
+                """);
+        customer.api.post(
+                "/v1/webhook_endpoints",
+                "{\"url\": \"https://example.com/hook\", \"event_types\": [\"ingest.completed\"]}");
+        var ingest = customer.ingest();
+        worker.ingest();
+        customer.awaitIngest(ingest.path("id").asText(), "completed");
+        var moments = "/v1/assets/" + ingest.path("asset_id").asText() + "/moments";
+        var export = customer.export(customer.api.get(moments).body().at("/data/0/id").asText());
+        customer.api.post("/v1/exports/" + export.path("id").asText() + "/cancel", "");
+    }
+
+    private static List<String> tenantTables() throws SQLException {
+        var tables = new ArrayList<String>();
+        try (var connection = Servers.superuser();
+                var rows =
+                        connection
+                                .createStatement()
+                                .executeQuery(
+                                        """
+                                        select table_name from information_schema.columns
+                                         where table_schema = 'public' and column_name = 'org_id'
+                                         union select 'organizations'
+                                         order by 1
+                                        """)) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        assertTrue(tables.size() >= 14, tables.toString());
+        return tables;
+    }
+
+    private static int count(String table, UUID organization) throws SQLException {
+        try (var connection = application();
+                var reach =
+                        connection.prepareStatement(
+                                "select set_config('app.org_id', ?, false), set_config('app.environment', 'live', false)")) {
+            reach.setString(1, organization.toString());
+            reach.execute();
+            var rows = connection.createStatement().executeQuery("select count(*) from " + table);
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static Connection application() throws SQLException {
+        return DriverManager.getConnection(Servers.databaseUrl(), "clipforge_app", "app");
+    }
+}
