@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class JobLifeTest {
     private final Customer customer = new Customer();
-    private final Worker worker = new Worker();
+    private final Worker worker = new Worker(customer);
 
     @Test
     void anIngestRunsThroughItsFlowAndLeavesTranscriptAndMoments() {

@@ -102,7 +102,7 @@ class TenancyTest {
     }
 
     private void fillEveryTable() {
-        var worker = new Worker();
+        var worker = new Worker(customer);
         customer.api.post(
                 "/v1/brand_kits",
                 """

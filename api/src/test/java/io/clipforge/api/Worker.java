@@ -15,6 +15,7 @@ import io.clipforge.jobs.Transcript;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -24,16 +25,34 @@ import java.util.UUID;
 final class Worker {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private final Customer customer;
     private final JobQueue queue = ControlPlane.bean(JobQueue.class);
     private final ObjectStore store = ControlPlane.bean(ObjectStore.class);
 
+    /** Works for one customer: messages that other tests left behind are passed over. */
+    Worker(Customer customer) {
+        this.customer = customer;
+    }
+
     Claim take(JobKind kind) {
-        return queue.claim(List.of(kind), "test", PATIENCE)
+        return find(kind, PATIENCE)
                 .orElseThrow(() -> new AssertionError("no " + kind + " job came"));
     }
 
     boolean nothingToTake(JobKind kind) {
-        return queue.claim(List.of(kind), "test", Duration.ofMillis(300)).isEmpty();
+        return find(kind, Duration.ofMillis(300)).isEmpty();
+    }
+
+    private Optional<Claim> find(JobKind kind, Duration patience) {
+        var claim = queue.claim(List.of(kind), "test", patience);
+        while (claim.isPresent() && !isOurs(claim.get())) {
+            claim = queue.claim(List.of(kind), "test", patience);
+        }
+        return claim;
+    }
+
+    private boolean isOurs(Claim claim) {
+        return claim.message().spec().outputPrefix().startsWith(customer.organization.toString());
     }
 
     void finish(Claim claim) {
