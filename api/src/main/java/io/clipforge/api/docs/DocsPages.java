@@ -15,7 +15,7 @@ final class DocsPages {
             <body>
               <main id="api"></main>
               <script src="/docs/assets/swagger-ui-bundle.js"></script>
-              <script src="/docs/browser.js"></script>
+              <script src="/docs/static/browser.js"></script>
             </body>
             </html>
             """;

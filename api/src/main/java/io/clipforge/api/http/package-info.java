@@ -1,4 +1,4 @@
-/** HTTP manners that every operation shares: request ids, pages. */
+/** HTTP manners that many operations share: pages, entity tags, times. */
 @NullMarked
 package io.clipforge.api.http;
 

@@ -1,6 +1,6 @@
 package io.clipforge.api.problems;
 
-import io.clipforge.api.http.RequestIds;
+import io.clipforge.api.requests.RequestIds;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

@@ -1,4 +1,4 @@
-package io.clipforge.api.http;
+package io.clipforge.api.requests;
 
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
