@@ -84,12 +84,21 @@ final class Download implements AutoCloseable {
 
     private synchronized int begin(int status, HttpHeaders headers) {
         if (status == 200) {
-            received = 0;
+            restart();
         }
         etag = headers.firstValue("ETag").filter(tag -> tag.startsWith("\""));
         long length = headers.firstValueAsLong("Content-Length").orElse(-1);
         total = length < 0 ? -1 : received + length;
         return ++connection;
+    }
+
+    private void restart() {
+        try {
+            file.truncate(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        received = 0;
     }
 
     private synchronized void write(int mine, byte[] bytes) {
