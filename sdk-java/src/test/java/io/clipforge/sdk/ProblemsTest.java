@@ -21,7 +21,10 @@ import io.clipforge.sdk.errors.ServerException;
 import io.clipforge.sdk.errors.UnauthenticatedException;
 import io.clipforge.sdk.errors.UnexpectedAnswerException;
 import io.clipforge.sdk.errors.UnprocessableException;
+import io.clipforge.sdk.model.CreatedApiKey;
+import io.clipforge.sdk.model.CreatedWebhookEndpoint;
 import io.clipforge.sdk.model.NewApiKey;
+import io.clipforge.sdk.model.RotatedWebhookSecret;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -136,6 +139,16 @@ class ProblemsTest {
                         IllegalArgumentException.class,
                         () -> ClipForge.builder().apiKey("cf_live_one\ncf_live_two").build());
         assertFalse(text(broken).contains("cf_live"), text(broken));
+    }
+
+    @Test
+    void anObjectDoesNotPrintItsSecret() {
+        String key = new CreatedApiKey().id("key_1").secret("cf_live_leak").toString();
+
+        assertTrue(key.contains("id=key_1"), key);
+        assertFalse(key.contains("leak"), key);
+        assertFalse(new CreatedWebhookEndpoint().secret("whsec_leak").toString().contains("leak"));
+        assertFalse(new RotatedWebhookSecret().secret("whsec_leak").toString().contains("leak"));
     }
 
     private ApiException thrown() {
