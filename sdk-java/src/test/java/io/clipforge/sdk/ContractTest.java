@@ -220,7 +220,7 @@ class ContractTest {
     }
 
     /** 1 and 1.0 are the same number. */
-    private static void assertSame(JsonNode expected, JsonNode actual) {
+    static void assertSame(JsonNode expected, JsonNode actual) {
         boolean same =
                 expected.equals(
                         (a, b) ->

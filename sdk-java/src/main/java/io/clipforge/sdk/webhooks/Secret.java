@@ -8,25 +8,40 @@ import javax.crypto.spec.SecretKeySpec;
 /** One signing secret: {@code whsec_} and the key in base64. */
 final class Secret {
     private static final String PREFIX = "whsec_";
+    private static final int SHORTEST = 24;
+    private static final int LONGEST = 64;
 
     private final byte[] key;
 
     private Secret(byte[] key) {
-        if (key.length == 0) {
-            // anybody could sign with it
-            throw new IllegalArgumentException("empty");
-        }
         this.key = key;
     }
 
     static Secret parse(String text) {
-        String encoded = text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text;
-        try {
-            return new Secret(Base64.getDecoder().decode(encoded));
-        } catch (IllegalArgumentException e) {
-            // without the cause, which may quote the secret
-            throw new IllegalArgumentException("a webhook secret is not whsec_ and base64");
+        if (!text.startsWith(PREFIX)) {
+            throw malformed();
         }
+        String encoded = text.substring(PREFIX.length());
+        byte[] key = decode(encoded);
+        boolean canonical = Base64.getEncoder().encodeToString(key).equals(encoded);
+        if (!canonical || key.length < SHORTEST || key.length > LONGEST) {
+            throw malformed();
+        }
+        return new Secret(key);
+    }
+
+    private static byte[] decode(String encoded) {
+        try {
+            return Base64.getDecoder().decode(encoded);
+        } catch (IllegalArgumentException e) {
+            // without the cause, which quotes a character of the secret
+            throw malformed();
+        }
+    }
+
+    private static IllegalArgumentException malformed() {
+        return new IllegalArgumentException(
+                "a webhook secret is whsec_ and the base64 of 24 to 64 bytes");
     }
 
     String sign(byte[] content) {

@@ -2,10 +2,10 @@ package io.clipforge.sdk.webhooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clipforge.sdk.errors.WebhookVerificationException;
+import io.clipforge.sdk.errors.WebhookVerificationException.Reason;
 import io.clipforge.sdk.http.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ public final class Webhooks {
      *
      * @param body the request's body, byte for byte
      * @param headers the request's headers; their case does not matter
-     * @param secrets the endpoint's secrets, {@code whsec_…}
+     * @param secrets the endpoint's secrets: {@code whsec_} and the base64 of 24…64 bytes
      * @throws WebhookVerificationException when it is not from ClipForge, was changed, or is more
      *     than five minutes off
      */
@@ -49,16 +49,20 @@ public final class Webhooks {
      * @see #unwrap
      */
     public static void verify(byte[] body, Map<String, List<String>> headers, String... secrets) {
-        verify(Clock.systemUTC(), body, headers, secrets);
+        verify(Instant.now(), TOLERANCE, body, headers, secrets);
     }
 
     static void verify(
-            Clock clock, byte[] body, Map<String, List<String>> headers, String... secrets) {
+            Instant now,
+            Duration tolerance,
+            byte[] body,
+            Map<String, List<String>> headers,
+            String... secrets) {
+        List<Secret> keys = Arrays.stream(secrets).map(Secret::parse).toList();
         String id = header(headers, "webhook-id");
         String timestamp = header(headers, "webhook-timestamp");
         String signatures = header(headers, "webhook-signature");
-        checkAge(clock.instant(), timestamp);
-        List<Secret> keys = Arrays.stream(secrets).map(Secret::parse).toList();
+        checkAge(now, tolerance, timestamp);
         byte[] content = content(id, timestamp, body);
         for (String signature : signatures.split(" ", -1)) {
             for (Secret key : keys) {
@@ -67,7 +71,7 @@ public final class Webhooks {
                 }
             }
         }
-        throw new WebhookVerificationException("no signature matches");
+        throw new WebhookVerificationException(Reason.NO_MATCHING_SIGNATURE);
     }
 
     /**
@@ -100,13 +104,16 @@ public final class Webhooks {
         return content;
     }
 
-    private static void checkAge(Instant now, String timestamp) {
-        if (!timestamp.matches("[0-9]{1,11}")) {
-            throw new WebhookVerificationException("the timestamp is not a number");
+    private static void checkAge(Instant now, Duration tolerance, String timestamp) {
+        if (!timestamp.matches("[0-9]{1,18}")) {
+            throw new WebhookVerificationException(Reason.MALFORMED_TIMESTAMP);
         }
-        Instant signed = Instant.ofEpochSecond(Long.parseLong(timestamp));
-        if (Duration.between(signed, now).abs().compareTo(TOLERANCE) > 0) {
-            throw new WebhookVerificationException("the timestamp is more than five minutes off");
+        long age = now.getEpochSecond() - Long.parseLong(timestamp);
+        if (age > tolerance.toSeconds()) {
+            throw new WebhookVerificationException(Reason.TIMESTAMP_TOO_OLD);
+        }
+        if (-age > tolerance.toSeconds()) {
+            throw new WebhookVerificationException(Reason.TIMESTAMP_TOO_NEW);
         }
     }
 
@@ -115,6 +122,7 @@ public final class Webhooks {
                 .filter(entry -> name.equalsIgnoreCase(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream())
                 .findFirst()
-                .orElseThrow(() -> new WebhookVerificationException("there is no " + name));
+                .filter(value -> !value.isEmpty())
+                .orElseThrow(() -> new WebhookVerificationException(Reason.MISSING_HEADER));
     }
 }
