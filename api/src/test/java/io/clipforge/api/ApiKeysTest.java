@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 class ApiKeysTest {
@@ -54,6 +55,23 @@ class ApiKeysTest {
         assertEquals(200, caller.get("/v1/projects").status());
         assertEquals(204, customer.api.delete("/v1/api_keys/" + created.text("id")).status());
         assertEquals(401, caller.get("/v1/projects").status());
+    }
+
+    @Test
+    void theListTellsWhenAKeyWasLastUsed() {
+        var created = create("\"projects:read\"");
+        assertFalse(listed(created.text("id")).has("last_used_at"));
+        Caller.with(created.text("secret")).get("/v1/projects");
+        assertTrue(listed(created.text("id")).has("last_used_at"));
+    }
+
+    private JsonNode listed(String id) {
+        for (var key : customer.api.get("/v1/api_keys").body().path("data")) {
+            if (key.path("id").asText().equals(id)) {
+                return key;
+            }
+        }
+        throw new AssertionError(id + " is not listed");
     }
 
     @Test

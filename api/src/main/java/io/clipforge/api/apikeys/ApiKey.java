@@ -1,5 +1,7 @@
 package io.clipforge.api.apikeys;
 
+import io.clipforge.api.tenancy.Tenant;
+import io.clipforge.api.tenancy.Tenant.Environment;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
@@ -24,5 +26,14 @@ record ApiKey(
 
     boolean usable(Instant now) {
         return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
+    }
+
+    /** To the minute is enough: reading must not write all the time. */
+    boolean useIsNews(Instant now) {
+        return lastUsedAt == null || lastUsedAt.isBefore(now.minusSeconds(60));
+    }
+
+    Tenant tenant() {
+        return new Tenant(orgId, Environment.of(environment));
     }
 }

@@ -4,7 +4,6 @@ import io.clipforge.api.tenancy.Tenant;
 import io.clipforge.api.tenancy.Tenant.Environment;
 import io.clipforge.api.tenancy.TenantTransactional;
 import io.clipforge.api.tenancy.Tenants;
-import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -57,17 +56,16 @@ public class ApiKeyService {
                 () -> create(name, tenant.environment(), List.of("*"), null).text().value());
     }
 
+    /** The key behind a text, if it may be used now. */
     @Transactional
-    Optional<Authentication> recognise(KeyText text) {
+    Optional<ApiKey> recognise(KeyText text) {
         keys.show(text.hexHash());
-        return keys.findShown(text.hexHash())
-                .filter(it -> it.usable(clock.instant()))
-                .map(ApiKeyService::authentication);
+        return keys.findShown(text.hexHash()).filter(it -> it.usable(clock.instant()));
     }
 
     @TenantTransactional
-    void touch(UUID id) {
-        keys.touch(id);
+    void noteUse(UUID id) {
+        keys.noteUse(id);
     }
 
     @TenantTransactional
@@ -78,10 +76,5 @@ public class ApiKeyService {
     @TenantTransactional
     Optional<ApiKey> revoke(UUID id) {
         return keys.revoke(id).stream().findFirst();
-    }
-
-    private static Authentication authentication(ApiKey key) {
-        var tenant = new Tenant(key.orgId(), Environment.of(key.environment()));
-        return Authentication.build(key.id().toString(), key.scopes(), tenant.attributes());
     }
 }

@@ -52,11 +52,6 @@ interface ApiKeys extends GenericRepository<ApiKey, UUID> {
             """)
     List<ApiKey> revoke(UUID id);
 
-    /** At most once a minute for a key, so that reading does not write all the time. */
-    @Query(
-            """
-            update api_keys set last_used_at = now()
-             where id = :id and (last_used_at is null or last_used_at < now() - interval '1 minute')
-            """)
-    void touch(UUID id);
+    @Query("update api_keys set last_used_at = now() where id = :id")
+    void noteUse(UUID id);
 }
