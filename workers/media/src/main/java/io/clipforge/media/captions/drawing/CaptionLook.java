@@ -1,0 +1,8 @@
+package io.clipforge.media.captions.drawing;
+
+/**
+ * @param highlightsSpokenWord whether the word being spoken stands on a plate
+ * @param text colour of the words
+ * @param plate colour behind the spoken word
+ */
+public record CaptionLook(boolean highlightsSpokenWord, Color text, Color plate) {}
