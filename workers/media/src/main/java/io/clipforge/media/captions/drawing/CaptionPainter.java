@@ -62,6 +62,11 @@ public final class CaptionPainter implements AutoCloseable {
         return bottom - surface.getHeight();
     }
 
+    /** Whether a caption looks different with each word. */
+    public boolean highlightsSpokenWord() {
+        return look.highlightsSpokenWord();
+    }
+
     /** A band without anything on it. */
     public byte[] nothing() {
         surface.getCanvas().clear(0);

@@ -44,6 +44,14 @@ public record Color(int rgb) {
         return luminance() > 0.18 ? INK : WHITE;
     }
 
+    /** This share of its light, 0 to 1. */
+    Color darkened(double light) {
+        int red = (int) (light * (rgb >> 16));
+        int green = (int) (light * (rgb >> 8 & 0xFF));
+        int blue = (int) (light * (rgb & 0xFF));
+        return new Color(red << 16 | green << 8 | blue);
+    }
+
     int opaque() {
         return 0xFF000000 | rgb;
     }

@@ -1,0 +1,46 @@
+package io.clipforge.media.render;
+
+import io.clipforge.media.MediaInfo;
+import io.clipforge.media.captions.Word;
+import io.clipforge.media.captions.drawing.CaptionLook;
+import io.clipforge.media.captions.drawing.Color;
+import io.clipforge.media.reframe.Shot;
+import io.clipforge.media.reframe.Size;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clip to be made.
+ *
+ * @param startMs inclusive, on the source's clock
+ * @param endMs exclusive
+ * @param frames shapes it is made in; at least one, even sides
+ * @param shots of the whole source; none when it was not analysed
+ * @param words of the whole source
+ * @param look how captions are drawn into the picture; absent when they are not
+ * @param watermark absent for none
+ */
+public record ClipOrder(
+        Path source,
+        MediaInfo info,
+        long startMs,
+        long endMs,
+        List<Size> frames,
+        List<Shot> shots,
+        List<Word> words,
+        @Nullable CaptionLook look,
+        Palette palette,
+        @Nullable Watermark watermark) {
+    public ClipOrder {
+        frames = List.copyOf(frames);
+        shots = List.copyOf(shots);
+        words = List.copyOf(words);
+        if (startMs < 0 || endMs <= startMs || frames.isEmpty()) {
+            throw new IllegalArgumentException("no clip: " + startMs + "–" + endMs + " " + frames);
+        }
+    }
+
+    /** Colours of a clip without a picture. */
+    public record Palette(Color ground, Color heard, Color coming) {}
+}

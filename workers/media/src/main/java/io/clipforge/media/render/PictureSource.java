@@ -1,0 +1,82 @@
+package io.clipforge.media.render;
+
+import io.clipforge.media.Ffmpeg;
+import io.clipforge.media.MediaException;
+import io.clipforge.media.captions.drawing.Ground;
+import io.clipforge.media.reframe.Reframer;
+import io.clipforge.media.reframe.Size;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where a clip's picture comes from. */
+sealed interface PictureSource {
+    Timeline timeline();
+
+    /**
+     * Adds what it needs to the run, once.
+     *
+     * @param sound number of the input with the finished sound
+     */
+    Painter open(RenderRun run, int sound);
+
+    /** Writes the filters that make the bare picture of one shape. */
+    @FunctionalInterface
+    interface Painter {
+        String filters(Size frame, String output) throws IOException;
+    }
+
+    static PictureSource of(Ffmpeg ffmpeg, ClipOrder order, Path folder)
+            throws MediaException, IOException, InterruptedException {
+        var video = order.info().video();
+        if (video == null) {
+            return new FromSound(
+                    order, Timeline.of(order.startMs(), order.endMs(), 0, Audiogram.RATE), folder);
+        }
+        var picture = SourcePicture.look(ffmpeg, order.source(), video);
+        var timeline =
+                Timeline.of(order.startMs(), order.endMs(), picture.offset(), picture.rate());
+        return new FromVideo(order, picture, timeline);
+    }
+
+    /** The source's own picture, reframed. */
+    record FromVideo(ClipOrder order, SourcePicture picture, Timeline timeline)
+            implements PictureSource {
+        @Override
+        public Painter open(RenderRun run, int sound) {
+            int source = run.source(order.source());
+            return (frame, output) -> {
+                var shots =
+                        new Reframer(picture.size(), frame)
+                                .frame(order.shots(), timeline.startMs(), timeline.endMs());
+                var input = source + ":" + picture.stream();
+                return new PictureGraph(picture, timeline, frame, shots).filters(input, output);
+            };
+        }
+    }
+
+    /** A waveform. */
+    record FromSound(ClipOrder order, Timeline timeline, Path folder) implements PictureSource {
+        @Override
+        public Painter open(RenderRun run, int sound) {
+            return (frame, output) -> {
+                var png =
+                        folder.resolve("ground-%dx%d.png".formatted(frame.width(), frame.height()));
+                Files.write(png, Ground.png(frame, order.palette().ground()));
+                int ground =
+                        run.input(
+                                List.of(
+                                        "-framerate",
+                                        "30",
+                                        "-f",
+                                        "png_pipe",
+                                        "-i",
+                                        "file:" + png.toAbsolutePath()));
+                var palette = order.palette();
+                return new Audiogram(timeline, frame, palette.heard(), palette.coming())
+                        .filters(ground + ":v", sound + ":a", output);
+            };
+        }
+    }
+}

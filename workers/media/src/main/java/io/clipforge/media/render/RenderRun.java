@@ -1,0 +1,99 @@
+package io.clipforge.media.render;
+
+import io.clipforge.media.Ffmpeg;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one ffmpeg run that renders a clip in all its shapes: the source is decoded once, each shape
+ * has a filter graph of its own, and the finished sound is copied into every file.
+ */
+final class RenderRun {
+    private static final String COLORS =
+            "setparams=colorspace=bt709:color_primaries=bt709:color_trc=bt709:range=tv";
+
+    private final Timeline timeline;
+    private final VideoEncoder encoder;
+    private final Path folder;
+    private final List<String> inputs = new ArrayList<>();
+    private final List<String> outputs = new ArrayList<>();
+    private int inputCount;
+    private int shapeCount;
+
+    RenderRun(Timeline timeline, VideoEncoder encoder, Path folder) {
+        this.timeline = timeline;
+        this.encoder = encoder;
+        this.folder = folder;
+    }
+
+    /** Adds an input and returns its number. */
+    int input(List<String> arguments) {
+        inputs.addAll(arguments);
+        return inputCount++;
+    }
+
+    /** Adds the part of a stranger's file that the clip shows. */
+    int source(Path file) {
+        // a quarter of a frame early, so that rounding cannot lose the first frame
+        double start = Math.max(0, timeline.start() - timeline.rate().seconds(0.25));
+        var arguments = new ArrayList<>(List.of("-ss", seconds(start)));
+        arguments.addAll(List.of("-t", seconds(timeline.seconds() + 1)));
+        arguments.addAll(Ffmpeg.input(file));
+        return input(arguments);
+    }
+
+    /**
+     * @param sound number of the input with the finished sound
+     */
+    void add(Shape shape, PictureSource.Painter painter, int sound, @Nullable Watermark watermark)
+            throws IOException {
+        int id = shapeCount++;
+        var graph = painter.filters(shape.frame(), "picture");
+        graph += watermark == null ? "[picture]" : marked(shape, watermark);
+        graph +=
+                "split=2[clean][thumbs];\n[thumbs]%s[still%d];\n"
+                        .formatted(shape.stills().filters(), id);
+        graph += shape.captions() == null ? "[clean]" : captioned(shape.captions());
+        graph += "format=yuv420p,%s[out%d]".formatted(COLORS, id);
+        var script = Files.writeString(folder.resolve("graph-" + id + ".txt"), graph);
+        outputs.addAll(List.of("-/filter_complex", script.toAbsolutePath().toString()));
+        outputs.addAll(List.of("-map", "[out%d]".formatted(id), "-map", sound + ":a"));
+        outputs.addAll(encoder.arguments(shape.frame(), timeline.rate()));
+        outputs.addAll(List.of("-frames:v", String.valueOf(timeline.frames()), "-c:a", "copy"));
+        outputs.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1"));
+        outputs.addAll(List.of("-movflags", "+faststart", "-f", "mp4"));
+        outputs.add("file:" + shape.video().toAbsolutePath());
+        outputs.addAll(shape.stills().output("still" + id));
+    }
+
+    List<String> arguments() {
+        var arguments = new ArrayList<>(List.of("-y", "-loglevel", "error"));
+        arguments.addAll(inputs);
+        arguments.addAll(outputs);
+        return arguments;
+    }
+
+    private String marked(Shape shape, Watermark watermark) {
+        return "[%d:v]%s[mark];\n[picture][mark]%s,"
+                .formatted(
+                        input(watermark.input()),
+                        watermark.prepared(shape.frame()),
+                        watermark.overlay(shape.frame()));
+    }
+
+    private String captioned(CaptionTrack captions) {
+        return "[%d:v]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[captions];\n"
+                        .formatted(input(captions.input()))
+                + "[clean][captions]overlay=%d:%d:eof_action=repeat,"
+                        .formatted(captions.left(), captions.top());
+    }
+
+    private static String seconds(double seconds) {
+        return String.format(Locale.ROOT, "%.6f", seconds);
+    }
+}

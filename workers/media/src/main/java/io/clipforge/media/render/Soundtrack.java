@@ -1,0 +1,166 @@
+package io.clipforge.media.render;
+
+import io.clipforge.media.Ffmpeg;
+import io.clipforge.media.Limits;
+import io.clipforge.media.Loudness;
+import io.clipforge.media.Loudness.Measured;
+import io.clipforge.media.MediaException;
+import io.clipforge.media.MediaInfo;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a clip's sound: cut to the sample, stereo, 48 kHz, at the loudness networks play at.
+ *
+ * <ol>
+ *   <li>The clip's sound is decoded once and measured.
+ *   <li>The gain it lacks is applied, with a limiter on the oversampled signal where peaks forbid
+ *       it, and encoded.
+ *   <li>The encoded sound is measured, because AAC raises peaks, and made again with a corrected
+ *       gain and ceiling until it is right.
+ * </ol>
+ *
+ * Sound below {@link #SILENCE_LUFS} stays as it is: to raise it would only make noise loud.
+ */
+final class Soundtrack {
+    static final double TARGET_LUFS = -14;
+    static final double MAX_TRUE_PEAK_DBTP = -1;
+    static final double SILENCE_LUFS = -60;
+    static final int SAMPLE_RATE = 48_000;
+
+    private static final int ATTEMPTS = 6;
+    private static final double LOUDNESS_SLACK = 0.4;
+
+    /** Kept below the limit: decoders differ by a tenth. */
+    private static final double PEAK_SLACK = 0.2;
+
+    private static final double FIRST_CEILING_DB = -1.8;
+
+    private final Ffmpeg ffmpeg;
+    private final Loudness loudness;
+    private final Path folder;
+    private final long samples;
+    private final Duration length;
+
+    Soundtrack(Ffmpeg ffmpeg, Path folder, Timeline timeline) {
+        this.ffmpeg = ffmpeg;
+        this.loudness = new Loudness(ffmpeg);
+        this.folder = folder;
+        this.samples = Math.round(timeline.seconds() * SAMPLE_RATE);
+        this.length = Duration.ofNanos(Math.round(timeline.seconds() * 1e9));
+    }
+
+    /**
+     * @param file AAC in MP4
+     * @param silent too quiet to be raised
+     */
+    record Mastered(Path file, Measured loudness, boolean silent) {}
+
+    /** What is done to the sound, decibels. */
+    private record Correction(double gain, double ceiling, boolean limited) {
+        Correction after(Measured measured, boolean silent) {
+            double excess = measured.truePeakDbtp() - (MAX_TRUE_PEAK_DBTP - PEAK_SLACK);
+            return new Correction(
+                    silent ? gain : gain + TARGET_LUFS - measured.integratedLufs(),
+                    excess > 0 && limited ? ceiling - excess : ceiling,
+                    limited || excess > 0);
+        }
+
+        String filter() {
+            var volume = String.format(Locale.ROOT, "volume=%.2fdB", gain);
+            var limiter =
+                    String.format(
+                            Locale.ROOT,
+                            ",aresample=192000,alimiter=limit=%.5f:level=0:latency=1:attack=4:release=60,"
+                                    + "aresample=%d",
+                            Math.pow(10, ceiling / 20),
+                            SAMPLE_RATE);
+            return limited ? volume + limiter : volume;
+        }
+    }
+
+    /**
+     * @param audio absent for a source without sound, which gets silence
+     * @throws MediaException when the sound cannot be decoded
+     */
+    Mastered master(Path source, MediaInfo.@Nullable Audio audio, double startSeconds)
+            throws MediaException, IOException, InterruptedException {
+        var raw = folder.resolve("raw.wav");
+        run(audio == null ? silence() : cut(source, audio, startSeconds), raw);
+        var before = loudness.measure(raw, 0, length);
+        boolean silent = before.integratedLufs() <= SILENCE_LUFS;
+        double gain = silent ? 0 : TARGET_LUFS - before.integratedLufs();
+        boolean peaks = before.truePeakDbtp() + gain > FIRST_CEILING_DB;
+        return master(raw, new Correction(gain, FIRST_CEILING_DB, peaks), silent);
+    }
+
+    private Mastered master(Path raw, Correction first, boolean silent)
+            throws MediaException, IOException, InterruptedException {
+        var file = folder.resolve("sound.m4a");
+        var correction = first;
+        for (int attempt = 1; ; attempt++) {
+            run(encode(raw, correction), file);
+            var measured = loudness.measure(file, 0, length);
+            if (attempt == ATTEMPTS || isRight(measured, silent)) {
+                return new Mastered(file, measured, silent);
+            }
+            correction = correction.after(measured, silent);
+        }
+    }
+
+    private static boolean isRight(Measured measured, boolean silent) {
+        return measured.truePeakDbtp() <= MAX_TRUE_PEAK_DBTP - PEAK_SLACK / 2
+                && (silent || Math.abs(measured.integratedLufs() - TARGET_LUFS) <= LOUDNESS_SLACK);
+    }
+
+    private List<String> cut(Path source, MediaInfo.Audio audio, double startSeconds) {
+        var arguments = new ArrayList<>(List.of("-ss", seconds(startSeconds)));
+        arguments.addAll(List.of("-t", seconds(length.toNanos() / 1e9 + 0.1)));
+        arguments.addAll(Ffmpeg.input(source));
+        arguments.addAll(List.of("-map", "0:" + audio.index(), "-max_error_rate", "1"));
+        // gaps and a late start become silence; mono goes to both sides as it is
+        var stereo = audio.channels() == 1 ? "pan=stereo|c0=c0|c1=c0" : "aformat=cl=stereo";
+        var filter =
+                "aresample=%d:async=1:first_pts=0,%s,apad=whole_len=%d,atrim=end_sample=%d"
+                        .formatted(SAMPLE_RATE, stereo, samples, samples);
+        arguments.addAll(List.of("-af", filter));
+        arguments.addAll(List.of("-c:a", "pcm_f32le", "-f", "wav"));
+        return arguments;
+    }
+
+    private List<String> silence() {
+        return List.of(
+                "-f",
+                "lavfi",
+                "-i",
+                "anullsrc=r=%d:cl=stereo,atrim=end_sample=%d".formatted(SAMPLE_RATE, samples),
+                "-c:a",
+                "pcm_f32le",
+                "-f",
+                "wav");
+    }
+
+    private static List<String> encode(Path raw, Correction correction) {
+        var arguments = new ArrayList<>(Ffmpeg.input(raw));
+        arguments.addAll(List.of("-af", correction.filter(), "-ar", String.valueOf(SAMPLE_RATE)));
+        arguments.addAll(List.of("-c:a", "aac", "-b:a", "160k", "-bitexact", "-f", "mp4"));
+        return arguments;
+    }
+
+    private void run(List<String> arguments, Path file)
+            throws MediaException, IOException, InterruptedException {
+        var all = new ArrayList<>(List.of("-y", "-loglevel", "error"));
+        all.addAll(arguments);
+        all.add("file:" + file.toAbsolutePath());
+        ffmpeg.run(all, Limits.pass(length));
+    }
+
+    private static String seconds(double seconds) {
+        return String.format(Locale.ROOT, "%.6f", seconds);
+    }
+}

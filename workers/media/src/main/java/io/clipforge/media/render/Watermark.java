@@ -1,0 +1,71 @@
+package io.clipforge.media.render;
+
+import io.clipforge.media.captions.drawing.SafeBox;
+import io.clipforge.media.reframe.Size;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A picture in a corner of the safe box.
+ *
+ * @param png a stranger's file
+ * @param opacity 0 to 1
+ */
+public record Watermark(Path png, Corner corner, double opacity) {
+    private static final double WIDTH = 0.18;
+    private static final double HEIGHT = 0.07;
+
+    public enum Corner {
+        TOP_LEFT,
+        TOP_RIGHT,
+        BOTTOM_LEFT,
+        BOTTOM_RIGHT;
+
+        boolean isBottom() {
+            return this == BOTTOM_LEFT || this == BOTTOM_RIGHT;
+        }
+
+        boolean isLeft() {
+            return this == TOP_LEFT || this == BOTTOM_LEFT;
+        }
+    }
+
+    /** Opened as PNG whatever it says it is, so that it can name no other file. */
+    List<String> input() {
+        return List.of(
+                "-protocol_whitelist",
+                "file",
+                "-max_pixels",
+                "25000000",
+                "-f",
+                "png_pipe",
+                "-i",
+                "file:" + png.toAbsolutePath());
+    }
+
+    /** Height it may take, pixels. */
+    int height(Size frame) {
+        return 2 * (int) (HEIGHT * frame.height() / 2);
+    }
+
+    /** Scales it and makes it as transparent as asked. */
+    String prepared(Size frame) {
+        return String.format(
+                Locale.ROOT,
+                "scale=%d:%d:force_original_aspect_ratio=decrease,format=rgba,"
+                        + "colorchannelmixer=aa=%.3f,"
+                        + "scale=out_color_matrix=bt709:out_range=tv,format=yuva420p",
+                2 * (int) (WIDTH * frame.width() / 2),
+                height(frame),
+                opacity);
+    }
+
+    /** Where it is laid over the frame. */
+    String overlay(Size frame) {
+        var safe = SafeBox.of(frame);
+        var x = corner.isLeft() ? String.valueOf(safe.left()) : safe.right() + "-w";
+        var y = corner.isBottom() ? safe.bottom() + "-h" : String.valueOf(safe.top());
+        return "overlay=x=%s:y=%s:eof_action=repeat".formatted(x, y);
+    }
+}

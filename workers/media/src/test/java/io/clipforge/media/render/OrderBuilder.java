@@ -1,0 +1,70 @@
+package io.clipforge.media.render;
+
+import io.clipforge.media.Ffmpeg;
+import io.clipforge.media.MediaException;
+import io.clipforge.media.Probe;
+import io.clipforge.media.captions.Word;
+import io.clipforge.media.captions.drawing.CaptionLook;
+import io.clipforge.media.captions.drawing.Color;
+import io.clipforge.media.reframe.Shot;
+import io.clipforge.media.reframe.Size;
+import io.clipforge.media.render.ClipOrder.Palette;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An order for tests: a small vertical clip without captions unless told otherwise. */
+final class OrderBuilder {
+    static final Size SMALL = new Size(270, 480);
+    static final Color PLATE = Color.parse("#FFD60A");
+
+    private final Ffmpeg ffmpeg;
+    private final Path source;
+    private long startMs;
+    private long endMs = 2000;
+    private List<Size> frames = List.of(SMALL);
+    private List<Shot> shots = List.of();
+    private List<Word> words = List.of();
+    private @Nullable CaptionLook look;
+    private @Nullable Watermark watermark;
+
+    OrderBuilder(Ffmpeg ffmpeg, Path source) {
+        this.ffmpeg = ffmpeg;
+        this.source = source;
+    }
+
+    OrderBuilder from(long startMs, long endMs) {
+        this.startMs = startMs;
+        this.endMs = endMs;
+        return this;
+    }
+
+    OrderBuilder in(Size... frames) {
+        this.frames = List.of(frames);
+        return this;
+    }
+
+    OrderBuilder shots(Shot... shots) {
+        this.shots = List.of(shots);
+        return this;
+    }
+
+    OrderBuilder karaoke(Word... words) {
+        this.words = List.of(words);
+        this.look = new CaptionLook(true, Color.WHITE, PLATE);
+        return this;
+    }
+
+    OrderBuilder watermark(Watermark watermark) {
+        this.watermark = watermark;
+        return this;
+    }
+
+    ClipOrder build() throws MediaException, IOException, InterruptedException {
+        var info = new Probe(ffmpeg).inspect(source);
+        var palette = new Palette(Color.parse("#1D3557"), PLATE, Color.WHITE);
+        return new ClipOrder(
+                source, info, startMs, endMs, frames, shots, words, look, palette, watermark);
+    }
+}
