@@ -86,7 +86,8 @@ record CaptionTrack(Path list, int left, int top) {
                 to++;
             }
             double seconds = timeline.rate().seconds(to - from);
-            list.append("file '%s'\noption framerate %s\n".formatted(shown[from], timeline.rate()));
+            list.append("file '%s'\noption pattern_type none\n".formatted(shown[from]));
+            list.append("option framerate %s\n".formatted(timeline.rate()));
             list.append(String.format(Locale.ROOT, "duration %.6f\n", seconds));
         }
         return list.toString();

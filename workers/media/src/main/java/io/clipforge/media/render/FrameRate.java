@@ -6,7 +6,11 @@ import java.util.stream.Stream;
 record FrameRate(int numerator, int denominator) {
     private static final double MOST = 60.5;
     private static final double LEAST = 10;
+
+    /** Averages are counted over short files. */
     private static final double SAME = 0.002;
+
+    private static final double NEAR = 0.0005;
 
     FrameRate {
         if (numerator <= 0 || denominator <= 0) {
@@ -57,7 +61,7 @@ record FrameRate(int numerator, int denominator) {
                         new FrameRate(30, 1),
                         new FrameRate(50, 1),
                         new FrameRate(60000, 1001))
-                .filter(it -> it.perSecond() >= average * (1 - SAME))
+                .filter(it -> it.perSecond() >= average * (1 - NEAR))
                 .findFirst()
                 .orElse(new FrameRate(60, 1));
     }

@@ -53,7 +53,7 @@ record Stills(Path folder, String pattern, List<Integer> frames) {
                 "3",
                 "-f",
                 "image2",
-                folder.toAbsolutePath().resolve(pattern).toString());
+                folder.toAbsolutePath().toString().replace("%", "%%") + "/" + pattern);
     }
 
     /**
