@@ -167,6 +167,8 @@ public final class ClipForge {
         private @Nullable String apiKey;
         private @Nullable String baseUrl;
         private Duration timeout = Duration.ofSeconds(60);
+        // the server breaks its silence every 15 s
+        private Duration streamPatience = Duration.ofSeconds(45);
         private int maxRetries = 2;
         private UnaryOperator<@Nullable String> environment = System::getenv;
         private Pause pause = Pause.real();
@@ -213,6 +215,11 @@ public final class ClipForge {
             return this;
         }
 
+        Builder streamPatience(Duration time) {
+            this.streamPatience = time;
+            return this;
+        }
+
         Builder time(Pause pause, Clock clock, DoubleSupplier random) {
             this.pause = pause;
             this.clock = clock;
@@ -230,6 +237,7 @@ public final class ClipForge {
                             address(),
                             key(),
                             timeout,
+                            streamPatience,
                             new Retries(maxRetries, pause, random),
                             clock));
         }

@@ -116,7 +116,7 @@ class FollowTest {
                     await(over);
                 },
                 stream(event("end", "2", "rank", 1, "succeeded")));
-        ClipForge client = api.builder().timeout(Duration.ofMillis(300)).build();
+        ClipForge client = api.builder().streamPatience(Duration.ofMillis(300)).build();
 
         assertEquals("2", client.jobs().follow("job_1", heard::add).getId());
         over.countDown();

@@ -268,7 +268,7 @@ class RetriesTest {
     void aServerThatStaysSilentIsGivenUp() {
         CountDownLatch over = new CountDownLatch(1);
         api.on("GET /v1/organization", exchange -> await(over));
-        ClipForge client = api.builder().timeout(Duration.ofMillis(150)).maxRetries(1).build();
+        ClipForge client = api.builder().timeout(Duration.ofMillis(400)).maxRetries(1).build();
 
         TimeoutException silent =
                 assertThrows(TimeoutException.class, () -> client.organization().get());
@@ -289,7 +289,7 @@ class RetriesTest {
                     exchange.getResponseBody().flush();
                     await(over);
                 });
-        ClipForge client = api.builder().timeout(Duration.ofMillis(150)).maxRetries(0).build();
+        ClipForge client = api.builder().timeout(Duration.ofMillis(400)).maxRetries(0).build();
 
         assertThrows(TimeoutException.class, () -> client.organization().get());
         over.countDown();

@@ -26,13 +26,24 @@ public final class Transport {
     private final Retries retries;
     private final Exchange exchange;
     private final Problems problems;
+    private final Duration streamPatience;
     private final Clock clock;
 
+    /**
+     * @param timeout how long an attempt waits for a connection, an answer, or the next byte
+     * @param streamPatience how long an event stream may be silent
+     */
     public Transport(
-            String baseUrl, String apiKey, Duration timeout, Retries retries, Clock clock) {
+            String baseUrl,
+            String apiKey,
+            Duration timeout,
+            Duration streamPatience,
+            Retries retries,
+            Clock clock) {
         this.baseUrl = baseUrl;
         this.apiKey = apiKey;
         this.retries = retries;
+        this.streamPatience = streamPatience;
         this.clock = clock;
         this.problems = new Problems(clock);
         HttpClient client =
@@ -84,7 +95,7 @@ public final class Transport {
         HttpRequest request = request(call, "text/event-stream");
         HttpResponse<Chunks> answer = exchange.send(request, response -> new ChunkSubscriber());
         if (answer.statusCode() == 200) {
-            return new EventStream(answer.body(), exchange.patience());
+            return new EventStream(answer.body(), streamPatience);
         }
         throw problems.from(
                 answer.statusCode(), answer.headers(), answer.body().all(exchange.patience()));
