@@ -1,0 +1,38 @@
+package io.clipforge.fleet.transcribe;
+
+import io.clipforge.jobs.Transcript.Word;
+import io.clipforge.media.WavFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** An engine that hears words. Thread-safe. */
+public interface SpeechRecognizer {
+    /** As a transcript names it, such as {@code pocketsphinx}. */
+    String engine();
+
+    /**
+     * Hears everything that is said.
+     *
+     * @param speech 16 kHz
+     * @param workspace a folder for files in between
+     * @param language BCP 47 tag; absent means that the engine decides
+     * @param progress 0 to 1, called from several threads
+     * @throws SpeechException when another attempt would end the same way
+     */
+    Heard recognize(
+            WavFile speech, Path workspace, @Nullable String language, DoubleConsumer progress)
+            throws SpeechException, IOException, InterruptedException;
+
+    /**
+     * @param language BCP 47 tag
+     * @param words in any order, on the file's clock
+     */
+    record Heard(String language, List<Word> words) {
+        public Heard {
+            words = List.copyOf(words);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.clipforge.fleet.transcribe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.clipforge.fleet.FolderJobContext;
+import io.clipforge.jobs.JobOutcome;
+import io.clipforge.jobs.JobProblem;
+import io.clipforge.jobs.JobResult.Transcribed;
+import io.clipforge.jobs.JobSpec;
+import io.clipforge.jobs.JobSpec.SuppliedTranscript;
+import io.clipforge.jobs.JobSpec.SuppliedTranscript.Format;
+import io.clipforge.jobs.Transcript;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TranscribeHandlerTest {
+    private static final String PREFIX = "assets/1/transcript/";
+
+    @TempDir Path folder;
+    private FolderJobContext context;
+    private final TranscribeHandler handler = new TranscribeHandler(new PocketSphinx());
+
+    @BeforeEach
+    void surroundings() {
+        context = new FolderJobContext(folder, PREFIX);
+    }
+
+    @Test
+    void speechBecomesATranscript() throws Exception {
+        audio(
+                new Sound()
+                        .silence(1)
+                        .speech("rms", "You only need to be clear.")
+                        .silence(1)
+                        .speech("slt", "Thank you for listening.")
+                        .silence(1));
+
+        var result = completed(handler.run(spec(null, null), context));
+
+        var transcript = context.read(result.transcriptKey(), Transcript.class);
+        assertEquals("pocketsphinx", transcript.engine());
+        assertEquals(2, transcript.sentences().size());
+        assertEquals(transcript.words().size(), result.words());
+        assertTrue(context.reports().size() >= 2, "progress is told");
+    }
+
+    @Test
+    void aSuppliedTranscriptIsUsedInsteadOfRecognition() throws Exception {
+        audio(new Sound().silence(10));
+        text(
+                """
+                WEBVTT
+
+                00:01.000 --> 00:03.000
+                <v Ann>Hello there. How are you?
+
+                00:04.000 --> 00:05.000
+                <v Bob>Fine.
+
+                00:09.500 --> 00:12.000
+                <v Bob>Too late
+                """);
+
+        var result = completed(handler.run(spec(Format.VTT, "fr"), context));
+
+        var transcript = context.read(result.transcriptKey(), Transcript.class);
+        assertEquals("supplied", transcript.engine());
+        assertEquals("fr", transcript.language());
+        assertEquals(
+                List.of("Hello there.", "How are you?", "Fine.", "Too"),
+                transcript.sentences().stream().map(transcript::text).toList());
+        assertEquals("Ann", transcript.words().getFirst().speaker());
+        assertEquals(1000, transcript.words().getFirst().startMs());
+        assertEquals(10_000, transcript.words().getLast().endMs(), "the asset ends here");
+    }
+
+    @Test
+    void aBrokenTranscriptNamesItsLine() throws Exception {
+        audio(new Sound().silence(3));
+        text("1\n00:00:01,000 --> 00:00:0x,000\nhello\n");
+
+        var failed =
+                assertInstanceOf(
+                        JobOutcome.Failed.class, handler.run(spec(Format.SRT, null), context));
+
+        assertEquals(JobProblem.UNSUPPORTED_MEDIA, failed.problem());
+        assertTrue(failed.detail().contains("line 2"), failed.detail());
+    }
+
+    @Test
+    void aTranscriptInAnOldEncodingIsRead() throws Exception {
+        audio(new Sound().silence(3));
+        var file = folder.resolve("supplied");
+        var srt = "1\n00:00:01,000 --> 00:00:02,000\ncafé\n";
+        Files.write(file, srt.getBytes(StandardCharsets.ISO_8859_1));
+        context.put("supplied", file);
+
+        var result = completed(handler.run(spec(Format.SRT, null), context));
+
+        var transcript = context.read(result.transcriptKey(), Transcript.class);
+        assertEquals("café", transcript.words().getFirst().text());
+        assertEquals("und", transcript.language());
+    }
+
+    @Test
+    void aLanguageTheEngineDoesNotKnowFails() throws Exception {
+        audio(new Sound().noise(2));
+
+        var failed =
+                assertInstanceOf(JobOutcome.Failed.class, handler.run(spec(null, "ja"), context));
+
+        assertTrue(failed.detail().contains("'ja'"), failed.detail());
+    }
+
+    private void audio(Sound sound) throws Exception {
+        var file = folder.resolve("audio.wav");
+        sound.write(file);
+        context.put("audio.wav", file);
+    }
+
+    private void text(String content) throws Exception {
+        context.put("supplied", Files.writeString(folder.resolve("supplied"), content));
+    }
+
+    private static JobSpec.Transcribe spec(@Nullable Format format, @Nullable String language) {
+        var supplied = format == null ? null : new SuppliedTranscript("supplied", format);
+        return new JobSpec.Transcribe(UUID.randomUUID(), "audio.wav", supplied, language, PREFIX);
+    }
+
+    private static Transcribed completed(JobOutcome outcome) {
+        var completed = assertInstanceOf(JobOutcome.Completed.class, outcome);
+        return assertInstanceOf(Transcribed.class, completed.result());
+    }
+}
