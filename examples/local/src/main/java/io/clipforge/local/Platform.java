@@ -1,5 +1,6 @@
 package io.clipforge.local;
 
+import io.clipforge.api.tenancy.Tenant.Environment;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
@@ -78,7 +79,8 @@ public final class Platform implements AutoCloseable {
         var servers = Servers.start(state);
         try (var starts = new SideBySide()) {
             int port = state.port("http");
-            var api = starts.start(() -> Role.API.start(api(servers, port)));
+            var secret = state.secret("api");
+            var api = starts.start(() -> Role.API.start(api(servers, port, secret)));
             var fleet = starts.start(() -> Role.FLEET.start(fleet(servers)));
             starts.await();
             return new Platform(state, servers, api.resultNow(), fleet.resultNow());
@@ -88,10 +90,13 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private static Map<String, Object> api(Servers servers, int port) {
+    private static Map<String, Object> api(Servers servers, int port, String secret) {
         var properties = new HashMap<>(servers.queueAndStorage());
         properties.putAll(servers.database());
         properties.put("micronaut.server.port", port);
+        properties.put("clipforge.secret", secret);
+        // development only: on this machine a webhook receiver runs on this machine
+        properties.put("clipforge.webhooks.reach", "ALSO_LOOPBACK");
         return properties;
     }
 
@@ -99,11 +104,21 @@ public final class Platform implements AutoCloseable {
     private static Map<String, Object> fleet(Servers servers) {
         var properties = new HashMap<>(servers.queueAndStorage());
         properties.put("micronaut.server.port", -1);
+        // development only: so does the server a video is fetched from
+        properties.put("clipforge.ingest.download.reach", "ALSO_LOOPBACK");
         return properties;
     }
 
     public URI url() {
         return api.getURI();
+    }
+
+    /**
+     * A key with every scope for the organization of this machine, the same in each run; minted
+     * again when the database does not know it any more.
+     */
+    public String apiKey(Environment environment) throws IOException {
+        return new Account(state, api).key(environment);
     }
 
     public Path folder() {

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -87,6 +88,16 @@ public final class StateFolder implements AutoCloseable {
         return settings.getProperty(key);
     }
 
+    /** What was remembered under a name. */
+    synchronized Optional<String> recall(String name) {
+        return Optional.ofNullable(settings.getProperty(name));
+    }
+
+    synchronized void remember(String name, String value) throws IOException {
+        settings.setProperty(name, value);
+        save();
+    }
+
     /** The port this server had in the last run, so that its URLs stay good, or a free one. */
     synchronized int port(String name) throws IOException {
         var key = "port." + name;
@@ -116,7 +127,7 @@ public final class StateFolder implements AutoCloseable {
 
     private void save() throws IOException {
         var text = new StringWriter();
-        settings.store(text, "ports and passwords of this machine's ClipForge");
+        settings.store(text, "ports, passwords and API keys of this machine's ClipForge");
         PrivateFile.write(path.resolve(SETTINGS), text.toString());
     }
 
