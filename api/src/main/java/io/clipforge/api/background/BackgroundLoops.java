@@ -5,8 +5,11 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +22,7 @@ final class BackgroundLoops implements ApplicationEventListener<ServerStartupEve
 
     private final List<BackgroundTask> tasks;
     private final List<Thread> threads = new ArrayList<>();
+    private final CountDownLatch stopping = new CountDownLatch(1);
 
     BackgroundLoops(List<BackgroundTask> tasks) {
         this.tasks = tasks;
@@ -31,41 +35,46 @@ final class BackgroundLoops implements ApplicationEventListener<ServerStartupEve
         }
     }
 
-    private static void loop(BackgroundTask task) {
+    private void loop(BackgroundTask task) {
         int failures = 0;
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                boolean more = task.step();
-                failures = 0;
-                if (!more) {
-                    Thread.sleep(task.pause());
-                }
-            } catch (InterruptedException _) {
-                return;
-            } catch (RuntimeException e) {
-                if (Thread.currentThread().isInterrupted()) {
-                    return;
-                }
-                failures++;
-                LOG.warn("{} failed {} times in a row and tries again", task.name(), failures, e);
-                rest(failures);
-            }
-        }
-    }
-
-    private static void rest(int failures) {
         try {
-            Thread.sleep(Math.min(LONGEST_REST.toMillis(), 100L << Math.min(failures, 6)));
+            var rest = Duration.ZERO;
+            while (!stopping.await(rest.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    rest = task.step() ? Duration.ZERO : task.pause();
+                    failures = 0;
+                } catch (RuntimeException e) {
+                    if (Thread.currentThread().isInterrupted()) {
+                        return;
+                    }
+                    failures++;
+                    LOG.warn(
+                            "{} failed {} times in a row and tries again",
+                            task.name(),
+                            failures,
+                            e);
+                    rest = rest(failures);
+                }
+            }
         } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            Thread.currentThread().interrupt(); // the end of the thread
         }
     }
 
+    private static Duration rest(int failures) {
+        return Duration.ofMillis(Math.min(LONGEST_REST.toMillis(), 100L << Math.min(failures, 6)));
+    }
+
+    /** A step in hand is finished: an interrupt in the middle of a transaction breaks it. */
     @PreDestroy
     void stop() throws InterruptedException {
-        threads.forEach(Thread::interrupt);
+        stopping.countDown();
+        var deadline = Instant.now().plus(FAREWELL);
         for (var thread : threads) {
-            thread.join(FAREWELL);
+            if (!thread.join(Duration.between(Instant.now(), deadline))) {
+                thread.interrupt();
+                thread.join(FAREWELL);
+            }
         }
     }
 }
