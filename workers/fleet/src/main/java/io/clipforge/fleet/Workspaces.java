@@ -84,7 +84,7 @@ final class Workspaces implements AutoCloseable {
     }
 
     /** Does not follow links: what they lead to is not ours. */
-    private static void removeTree(Path folder) throws IOException {
+    static void removeTree(Path folder) throws IOException {
         try {
             Files.walkFileTree(folder, new Removing());
         } catch (NoSuchFileException _) {

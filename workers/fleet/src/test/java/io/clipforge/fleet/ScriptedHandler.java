@@ -36,6 +36,12 @@ final class ScriptedHandler implements JobHandler<JobSpec.Rank> {
         });
     }
 
+    /** What a cancelled job does. */
+    static JobOutcome waitForEver() throws InterruptedException {
+        new CountDownLatch(1).await();
+        return DONE;
+    }
+
     @Override
     public Class<JobSpec.Rank> spec() {
         return JobSpec.Rank.class;
