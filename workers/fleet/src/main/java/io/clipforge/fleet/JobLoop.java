@@ -61,6 +61,7 @@ final class JobLoop implements AutoCloseable {
     private final CountDownLatch stop = new CountDownLatch(1);
     private @Nullable AutoCloseable cancellations;
     private volatile boolean connected;
+    private boolean complained;
 
     JobLoop(
             JobQueue queue,
@@ -205,15 +206,17 @@ final class JobLoop implements AutoCloseable {
         backoff.succeeded();
         if (!connected) {
             log.info("The queue answers");
-            connected = true;
         }
+        connected = true;
+        complained = false;
     }
 
     private void noteAway(QueueUnavailableException e) {
-        if (connected) {
+        if (!complained) {
             log.warn("The queue is away; {} jobs go on", runs.size(), e);
-            connected = false;
         }
+        connected = false;
+        complained = true;
     }
 
     private void pause() throws InterruptedException {
