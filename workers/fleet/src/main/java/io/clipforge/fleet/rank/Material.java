@@ -1,0 +1,11 @@
+package io.clipforge.fleet.rank;
+
+import io.clipforge.jobs.Analysis;
+import io.clipforge.jobs.Transcript;
+
+/** All that is known of the asset. */
+record Material(long durationMs, Transcript transcript, Analysis analysis) {
+    boolean spoken() {
+        return !transcript.words().isEmpty();
+    }
+}

@@ -1,0 +1,37 @@
+package io.clipforge.fleet.rank;
+
+import io.clipforge.fleet.JobContext;
+import io.clipforge.fleet.JobHandler;
+import io.clipforge.jobs.Analysis;
+import io.clipforge.jobs.JobOutcome;
+import io.clipforge.jobs.JobResult;
+import io.clipforge.jobs.JobSpec;
+import io.clipforge.jobs.RankedMoments;
+import io.clipforge.jobs.Transcript;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+
+/** Reads what was said and seen, and writes the ranked moments. */
+@Singleton
+final class RankHandler implements JobHandler<JobSpec.Rank> {
+    @Override
+    public Class<JobSpec.Rank> spec() {
+        return JobSpec.Rank.class;
+    }
+
+    @Override
+    public JobOutcome run(JobSpec.Rank spec, JobContext context)
+            throws IOException, InterruptedException {
+        context.progress("reading", 0);
+        var material =
+                new Material(
+                        spec.durationMs(),
+                        context.read(spec.transcriptKey(), Transcript.class),
+                        context.read(spec.analysisKey(), Analysis.class));
+        context.progress("scoring", 0.2);
+        var moments = new Ranker(material, spec.minMs(), spec.maxMs(), spec.maxMoments()).moments();
+        context.progress("writing", 0.9);
+        var key = context.write("moments.json", new RankedMoments(moments));
+        return new JobOutcome.Completed(new JobResult.Ranked(key, moments.size()));
+    }
+}
