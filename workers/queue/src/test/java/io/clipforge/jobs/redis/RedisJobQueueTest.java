@@ -4,17 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.clipforge.jobs.JobKind;
 import io.clipforge.jobs.JobMessage;
 import io.clipforge.jobs.JobQueue;
+import io.clipforge.jobs.JobQueue.QueueUnavailableException;
 import io.lettuce.core.Consumer;
 import io.lettuce.core.Range;
 import io.lettuce.core.StreamMessage;
 import io.lettuce.core.XReadArgs.StreamOffset;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.cluster.SlotHash;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -208,6 +213,19 @@ class RedisJobQueueTest extends JobQueueBehaviour {
     }
 
     @Test
+    void aServerThatNeverAnswersCountsAsAway() throws IOException {
+        var limit = Duration.ofMillis(300);
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var queue = openAt(silent, limit)) {
+            long start = System.nanoTime();
+
+            assertThrows(QueueUnavailableException.class, queue::epoch);
+            var time = Duration.ofNanos(System.nanoTime() - start);
+            assertTrue(time.compareTo(limit.multipliedBy(10)) < 0, time::toString);
+        }
+    }
+
+    @Test
     void theKeysOfAKindShareASlotAndNothingIsLeftBehind() {
         try (var queue = open()) {
             submit(queue);
@@ -289,6 +307,11 @@ class RedisJobQueueTest extends JobQueueBehaviour {
 
     private static JobMessage message() {
         return new JobMessage(UUID.randomUUID(), 1, GoldenJobs.spec(JobKind.RANK));
+    }
+
+    private static JobQueue openAt(ServerSocket server, Duration limit) {
+        var url = "redis://127.0.0.1:" + server.getLocalPort();
+        return new RedisJobQueue(new RedisQueueSettings(url, limit, TAKE_OVER));
     }
 
     private static RedisQueueSettings settings() {
