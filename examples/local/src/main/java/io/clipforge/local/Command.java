@@ -2,12 +2,13 @@ package io.clipforge.local;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What a person started from the terminal. */
 @FunctionalInterface
-interface Command {
+public interface Command {
     int FAILED = 1;
 
     /** Answers the exit code. */
@@ -17,6 +18,8 @@ interface Command {
      * Runs it and ends the JVM, whose servers leave threads behind; a failure becomes a sentence.
      */
     static void exit(Command command) {
+        var ending = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> ending.set(true)));
         int code;
         try {
             code = command.run();
@@ -25,12 +28,14 @@ interface Command {
             code = FAILED;
         } catch (Exception e) { // whatever it was, the person gets a sentence and the log gets the
             // rest
-            log().error("The command failed", e);
-            System.err.println(
-                    Objects.requireNonNullElse(e.getMessage(), e.toString())
-                            + "\nMore is in "
-                            + home().resolve("logs"));
             code = FAILED;
+            if (!ending.get()) { // else it was told to stop, and what it needed went first
+                log().error("The command failed", e);
+                System.err.println(
+                        Objects.requireNonNullElse(e.getMessage(), e.toString())
+                                + "\nMore is in "
+                                + home().resolve("logs"));
+            }
         }
         System.exit(code);
     }

@@ -49,7 +49,7 @@ public final class Platform implements AutoCloseable {
     /**
      * As {@link #start(Path)}; closed when the JVM ends, even when it is told to during the start.
      */
-    static Platform startUntilExit(Path folder) throws IOException, StateFolderInUse {
+    public static Platform startUntilExit(Path folder) throws IOException, StateFolderInUse {
         var starting = new CompletableFuture<@Nullable Platform>();
         Runtime.getRuntime()
                 .addShutdownHook(

@@ -1,4 +1,4 @@
-package io.clipforge.local;
+package io.clipforge.local.demo;
 
 import java.awt.Color;
 import java.awt.Font;

@@ -1,4 +1,4 @@
-package io.clipforge.local;
+package io.clipforge.local.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
