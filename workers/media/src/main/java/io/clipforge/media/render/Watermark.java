@@ -1,8 +1,13 @@
 package io.clipforge.media.render;
 
+import io.clipforge.media.Ffmpeg;
+import io.clipforge.media.Limits;
+import io.clipforge.media.MediaException;
 import io.clipforge.media.captions.drawing.SafeBox;
 import io.clipforge.media.reframe.Size;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,6 +47,19 @@ public record Watermark(Path png, Corner corner, double opacity) {
                 "png_pipe",
                 "-i",
                 "file:" + png.toAbsolutePath());
+    }
+
+    /** Whether the file is a PNG of a reasonable size. */
+    public boolean isReadable(Ffmpeg ffmpeg) throws IOException, InterruptedException {
+        var arguments = new ArrayList<>(List.of("-loglevel", "error", "-xerror"));
+        arguments.addAll(input());
+        arguments.addAll(List.of("-frames:v", "1", "-f", "null", "-"));
+        try {
+            ffmpeg.run(arguments, Limits.glance());
+            return true;
+        } catch (MediaException _) {
+            return false; // that is the answer
+        }
     }
 
     /** Height it may take, pixels. */

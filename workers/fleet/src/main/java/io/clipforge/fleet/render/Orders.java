@@ -1,0 +1,119 @@
+package io.clipforge.fleet.render;
+
+import io.clipforge.fleet.JobContext;
+import io.clipforge.jobs.Analysis;
+import io.clipforge.jobs.JobSpec;
+import io.clipforge.jobs.Transcript;
+import io.clipforge.media.Ffmpeg;
+import io.clipforge.media.MediaException;
+import io.clipforge.media.Probe;
+import io.clipforge.media.captions.Word;
+import io.clipforge.media.captions.drawing.CaptionLook;
+import io.clipforge.media.captions.drawing.Color;
+import io.clipforge.media.reframe.Face;
+import io.clipforge.media.reframe.FaceTrack;
+import io.clipforge.media.reframe.Shot;
+import io.clipforge.media.reframe.Size;
+import io.clipforge.media.render.ClipOrder;
+import io.clipforge.media.render.Watermark;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches what a job names and says it in the media module's words. */
+final class Orders {
+    /** Colours of an export without a brand kit. */
+    private static final JobSpec.Brand PLAIN =
+            new JobSpec.Brand(
+                    "#1D3557", "#FFFFFF", "#FFD60A", null, JobSpec.Brand.Corner.TOP_RIGHT, 1);
+
+    private final Ffmpeg ffmpeg;
+
+    Orders(Ffmpeg ffmpeg) {
+        this.ffmpeg = ffmpeg;
+    }
+
+    ClipOrder of(JobSpec.Render spec, JobContext context)
+            throws MediaException, IOException, InterruptedException {
+        var source = context.fetch(spec.sourceKey());
+        var brand = spec.brand() == null ? PLAIN : spec.brand();
+        return new ClipOrder(
+                source,
+                new Probe(ffmpeg).inspect(source),
+                spec.startMs(),
+                spec.endMs(),
+                spec.ratios().stream()
+                        .map(ratio -> new Size(ratio.width(), ratio.height()))
+                        .toList(),
+                shots(context.read(spec.analysisKey(), Analysis.class)),
+                words(context.read(spec.transcriptKey(), Transcript.class)),
+                look(spec.captions(), brand),
+                palette(brand),
+                watermark(brand, context));
+    }
+
+    private static List<Shot> shots(Analysis analysis) {
+        var shots = analysis.shots();
+        return IntStream.range(0, shots.size())
+                .mapToObj(i ->
+                        new Shot(
+                                shots.get(i).startMs(),
+                                shots.get(i).endMs(),
+                                analysis.faces().stream()
+                                        .filter(track -> track.shot() == i)
+                                        .map(Orders::track)
+                                        .toList()))
+                .toList();
+    }
+
+    private static FaceTrack track(Analysis.FaceTrack track) {
+        return new FaceTrack(
+                track.boxes().stream()
+                        .map(box ->
+                                new Face(box.timeMs(), box.x(), box.y(), box.width(), box.height()))
+                        .toList());
+    }
+
+    private static List<Word> words(Transcript transcript) {
+        return transcript.words().stream()
+                .filter(word -> !word.text().isBlank())
+                .map(word -> new Word(word.text(), word.startMs(), word.endMs(), word.speaker()))
+                .toList();
+    }
+
+    private static @Nullable CaptionLook look(JobSpec.Captions captions, JobSpec.Brand brand) {
+        if (!captions.burnIn()) {
+            return null;
+        }
+        boolean highlights =
+                switch (captions.style()) {
+                    case CLASSIC -> false;
+                    case KARAOKE -> true;
+                };
+        return new CaptionLook(
+                highlights, Color.parse(brand.textColor()), Color.parse(brand.highlightColor()));
+    }
+
+    private static ClipOrder.Palette palette(JobSpec.Brand brand) {
+        return new ClipOrder.Palette(
+                Color.parse(brand.primaryColor()),
+                Color.parse(brand.highlightColor()),
+                Color.parse(brand.textColor()));
+    }
+
+    private static @Nullable Watermark watermark(JobSpec.Brand brand, JobContext context)
+            throws IOException, InterruptedException {
+        if (brand.watermarkKey() == null) {
+            return null;
+        }
+        var corner =
+                switch (brand.watermarkPosition()) {
+                    case TOP_LEFT -> Watermark.Corner.TOP_LEFT;
+                    case TOP_RIGHT -> Watermark.Corner.TOP_RIGHT;
+                    case BOTTOM_LEFT -> Watermark.Corner.BOTTOM_LEFT;
+                    case BOTTOM_RIGHT -> Watermark.Corner.BOTTOM_RIGHT;
+                };
+        return new Watermark(context.fetch(brand.watermarkKey()), corner, brand.watermarkOpacity());
+    }
+}
