@@ -38,7 +38,9 @@ final class Redis implements AutoCloseable {
         var password = state.secret("redis");
         configure(folder, configuration, port, password);
         var process =
-                new ProcessBuilder(executable(folder).toString(), configuration.toString())
+                new ProcessBuilder(
+                                // a Ctrl-C in the terminal is for us alone
+                                "setsid", executable(folder).toString(), configuration.toString())
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("start.log").toFile())
                         .start();
