@@ -56,6 +56,7 @@ class IdempotencyTest {
             assertEquals(409, answer.status());
             assertEquals("idempotency_key_in_use", answer.text("code"));
             assertEquals("1", answer.header("Retry-After"));
+            running.createStatement().execute("select pg_advisory_unlock_all()");
         }
         assertEquals(202, customer.api.post("/v1/ingests", body, "busy").status());
     }
