@@ -19,7 +19,7 @@ record QualityGate(Timeline timeline, Size frame, boolean silent) {
         if (Math.abs(picture - timeline.seconds()) > frameSeconds + 0.001) {
             flaws.add("it lasts " + exact(picture) + " s, not " + exact(timeline.seconds()) + " s");
         }
-        if (Math.abs(picture - file.audioSeconds()) > SYNC_SECONDS) {
+        if (Math.abs(picture - file.audioSeconds()) > SYNC_SECONDS + 1e-6) {
             flaws.add(
                     "picture " + exact(picture) + " s, sound " + exact(file.audioSeconds()) + " s");
         }

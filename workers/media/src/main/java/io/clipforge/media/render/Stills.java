@@ -22,7 +22,7 @@ import javax.imageio.ImageIO;
  */
 record Stills(Path folder, String pattern, List<Integer> frames) {
     private static final int CANDIDATES = 8;
-    private static final double FACE_BONUS = 3;
+    private static final double FACE_BONUS = 10;
     private static final int STEP = 2;
 
     static Stills plan(Path folder, String name, int clipFrames) {

@@ -18,8 +18,8 @@ import java.util.Locale;
  * @param opacity 0 to 1
  */
 public record Watermark(Path png, Corner corner, double opacity) {
-    private static final double WIDTH = 0.18;
-    private static final double HEIGHT = 0.07;
+    private static final double WIDTH = 0.2;
+    private static final double HEIGHT = 0.05;
 
     public enum Corner {
         TOP_LEFT,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.clipforge.media.Ffmpeg;
 import io.clipforge.media.FfmpegSettings;
 import io.clipforge.media.SampleMedia;
+import io.clipforge.media.captions.Word;
 import io.clipforge.media.reframe.Size;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -249,10 +250,7 @@ class SourcesTest {
     void aFolderMayHaveAnyName() throws Exception {
         var strange = Files.createDirectories(folder.resolve("it's 5:3 [a], 'b'; 100%d"));
         var source = media.video("talk.mp4", 3);
-        var order =
-                order(source)
-                        .karaoke(new io.clipforge.media.captions.Word("hi", 100, 900, null))
-                        .build();
+        var order = order(source).karaoke(new Word("hi", 100, 900, null)).build();
         var clips = new ClipRenderer(ffmpeg, VideoEncoder.OPENH264).render(order, strange, _ -> {});
         assertEquals(List.of(), clips.getFirst().flaws());
     }

@@ -23,7 +23,6 @@ public final class CaptionPainter implements AutoCloseable {
 
     private static final double TYPE_SIZE = 0.07;
     private static final double SMALLEST_TYPE_SIZE = 0.055;
-    private static final double LIFT = 0.03;
     private static final int LINES = 2;
 
     private final SafeBox safe;
@@ -49,7 +48,7 @@ public final class CaptionPainter implements AutoCloseable {
                         (float) (TYPE_SIZE * shorter),
                         (float) (SMALLEST_TYPE_SIZE * shorter),
                         captions);
-        this.bottom = safe.bottom() - Math.max(even(LIFT * frame.height()), keepFree);
+        this.bottom = safe.bottom() - keepFree;
         this.surface =
                 Surface.makeRaster(ImageInfo.makeN32Premul(safe.width(), type.height(LINES)));
     }
@@ -119,9 +118,5 @@ public final class CaptionPainter implements AutoCloseable {
                 var data = Objects.requireNonNull(EncoderPNG.encode(image, FAST))) {
             return data.getBytes();
         }
-    }
-
-    private static int even(double length) {
-        return 2 * (int) (length / 2);
     }
 }
