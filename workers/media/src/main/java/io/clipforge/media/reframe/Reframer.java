@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  *       else it takes the best path of {@link PathOptimizer}. Faces that belong together are kept
  *       together; when they do not fit, the whole picture is shown.
  *   <li>A shot without a face is cropped in the middle when at least half of the picture stays, and
- *       shown whole otherwise: from 16:9 to 9:16 a third would stay, and nothing says which.
+ *       shown whole otherwise: from 16:9 to 9:16 a third would stay, and nothing says which. A very
+ *       short one after a cropped shot is cropped too, because the whole picture would flash by.
  * </ul>
  */
 public final class Reframer {
     private static final double KEPT_BLINDLY = 0.5;
+
+    private static final long FLASH_MS = 1200;
 
     /** Part of the window that faces together may fill. */
     private static final double TOGETHER_FILLS = 0.9;
@@ -63,18 +66,20 @@ public final class Reframer {
             boolean last = i == within.size() - 1;
             long from = i == 0 ? startMs : within.get(i).startMs();
             long to = last ? endMs : within.get(i + 1).startMs();
-            framed.add(new FramedShot(from, to, frame(within.get(i), from, to)));
+            boolean goesOn = i > 0 && framed.getLast().framing() instanceof Framing.Crop;
+            boolean flashes = goesOn && to - from < FLASH_MS;
+            framed.add(new FramedShot(from, to, frame(within.get(i), from, to, flashes)));
         }
         return framed;
     }
 
-    private Framing frame(Shot shot, long startMs, long endMs) {
+    private Framing frame(Shot shot, long startMs, long endMs, boolean flashes) {
         if (range < 2) {
             return new Framing.Whole();
         }
         var tracks = Subject.of(shot, startMs, endMs);
         if (tracks.isEmpty()) {
-            return blind();
+            return flashes ? middle() : blind();
         }
         var line = line(Subject.chain(tracks));
         for (var companion : Subject.companions(tracks)) {
@@ -90,7 +95,11 @@ public final class Reframer {
         if (range < 2) {
             return new Framing.Whole();
         }
-        return kept >= KEPT_BLINDLY ? crop(CropPath.steady(range / 2)) : new Framing.Fit();
+        return kept >= KEPT_BLINDLY ? middle() : new Framing.Fit();
+    }
+
+    private Framing middle() {
+        return crop(CropPath.steady(range / 2));
     }
 
     private Framing crop(CropPath path) {

@@ -73,6 +73,8 @@ final class RenderRun {
 
     List<String> arguments() {
         var arguments = new ArrayList<>(List.of("-y", "-loglevel", "error"));
+        // damage is part of the source: what decodes is shown
+        arguments.addAll(List.of("-max_error_rate", "1"));
         arguments.addAll(inputs);
         arguments.addAll(outputs);
         return arguments;

@@ -85,6 +85,19 @@ class ReframerTest {
     }
 
     @Test
+    void aShortShotWithoutAFaceDoesNotFlashByAsAWholePicture() {
+        var shots =
+                List.of(
+                        shot(0, 2000, face(0, 2000, _ -> 0.1)),
+                        shot(2000, 3000),
+                        shot(3000, 5000, face(3000, 5000, _ -> 0.1)),
+                        shot(5000, 6500));
+        var framed = toVertical.frame(shots, 0, 6500);
+        assertEquals(656, crop(framed.get(1)).path().at(2500));
+        assertInstanceOf(Framing.Fit.class, framed.get(3).framing());
+    }
+
+    @Test
     void theFramingChangesWithTheShotAndCoversTheClip() {
         var shots =
                 List.of(
