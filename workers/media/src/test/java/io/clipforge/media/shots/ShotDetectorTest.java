@@ -28,7 +28,7 @@ class ShotDetectorTest {
                     "testsrc2=s=320x180:r=25",
                     "mandelbrot=s=320x180:r=25:start_scale=0.0%d",
                     "life=s=320x180:r=25:mold=10:ratio=0.2:seed=%d:life_color=#C83232:death_color=#203060",
-                    "gradients=s=320x180:r=25:seed=%d:speed=0.05",
+                    "gradients=s=320x180:r=25:n=2:c0=#C83232:c1=#203060:x0=0:y0=0:x1=319:y1=179:seed=%d:speed=0.05",
                     "smptehdbars=s=320x180:r=25",
                     "cellauto=s=320x180:r=25:seed=%d",
                     "yuvtestsrc=s=320x180:r=25");
