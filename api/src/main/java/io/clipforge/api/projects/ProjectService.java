@@ -3,6 +3,7 @@ package io.clipforge.api.projects;
 import io.clipforge.api.http.ETags;
 import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.problems.ApiProblem;
+import io.clipforge.api.problems.ProblemType;
 import io.clipforge.api.tenancy.TenantTransactional;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -56,12 +57,15 @@ public class ProjectService {
                 metadata == null ? project.metadata() : metadata);
     }
 
+    /** A project is not torn away from below its assets. */
     @TenantTransactional
     void delete(String id) {
-        int deleted = TypeId.PROJECT.find(id).map(projects::delete).orElse(0);
-        if (deleted == 0) {
-            throw ApiProblem.notFound("project");
+        var project = find(id, projects::hold);
+        if (projects.holdsAssets(project.id())) {
+            throw ApiProblem.of(
+                    ProblemType.CONFLICT, "The project still holds assets; delete them first.");
         }
+        projects.delete(project.id());
     }
 
     private static Project find(String id, Function<UUID, Optional<Project>> query) {

@@ -34,6 +34,9 @@ interface Projects extends GenericRepository<Project, UUID> {
             """)
     List<Project> list(@Nullable UUID before, int limit);
 
+    @Query("select exists (select from assets where project_id = :id and deleted_at is null)")
+    boolean holdsAssets(UUID id);
+
     @Query(
             """
             update projects

@@ -36,6 +36,11 @@ public record Upload(
         return status.equals("open");
     }
 
+    /** As it is seen now: an open upload that is past its time has expired. */
+    String status(Instant now) {
+        return open() && !now.isBefore(expiresAt) ? "expired" : status;
+    }
+
     int partCount() {
         return (int) ((sizeBytes + partSizeBytes - 1) / partSizeBytes);
     }

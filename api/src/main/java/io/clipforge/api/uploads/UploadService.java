@@ -130,13 +130,14 @@ public class UploadService {
                 number, store.presignPart(upload.storageKey(), upload.storageUploadId(), number));
     }
 
+    String status(Upload upload) {
+        return upload.status(clock.instant());
+    }
+
     private void requireOpen(Upload upload) {
-        if (!upload.open()) {
-            throw ApiProblem.of(
-                    ProblemType.CONFLICT, "The upload is " + upload.status() + " already.");
-        }
-        if (upload.expiresAt().isBefore(clock.instant())) {
-            throw ApiProblem.of(ProblemType.CONFLICT, "The upload has expired.");
+        var status = status(upload);
+        if (!status.equals("open")) {
+            throw ApiProblem.of(ProblemType.CONFLICT, "The upload is " + status + ".");
         }
     }
 

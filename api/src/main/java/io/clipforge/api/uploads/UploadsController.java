@@ -68,7 +68,7 @@ class UploadsController implements UploadsApi {
     private Upload resource(io.clipforge.api.uploads.Upload upload) {
         return new Upload(
                         TypeId.UPLOAD.text(upload.id()),
-                        UploadStatus.fromValue(upload.status()),
+                        UploadStatus.fromValue(uploads.status(upload)),
                         upload.filename(),
                         upload.sizeBytes(),
                         upload.partSizeBytes(),
@@ -84,7 +84,7 @@ class UploadsController implements UploadsApi {
     }
 
     private List<UploadPart> firstParts(io.clipforge.api.uploads.Upload upload) {
-        if (!upload.open()) {
+        if (!uploads.status(upload).equals("open")) {
             return List.of();
         }
         int count = Math.min(FIRST_PARTS, upload.partCount());

@@ -1,0 +1,144 @@
+package io.clipforge.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ResourcesTest {
+    private final Customer customer = new Customer();
+    private final Worker worker = new Worker(customer);
+
+    @Test
+    void anUpdateForAnotherVersionIsRefused() {
+        var path = "/v1/projects/" + customer.project;
+        var tag = customer.api.get(path).header("ETag");
+        assertEquals(200, rename(path, tag).status());
+        var late = rename(path, tag);
+        assertEquals(412, late.status());
+        assertEquals("precondition_failed", late.text("code"));
+    }
+
+    private Caller.Answer rename(String path, String tag) {
+        return customer.api.send("PATCH", path, "{\"name\": \"Renamed\"}", Map.of("If-Match", tag));
+    }
+
+    @Test
+    void aProjectWithAssetsIsNotDeletedAndAnEmptyOneIs() {
+        var ingest = customer.ingest();
+        worker.ingest();
+        customer.awaitIngest(ingest.path("id").asText(), "completed");
+        var project = "/v1/projects/" + customer.project;
+        assertEquals(409, customer.api.delete(project).status());
+        var asset = "/v1/assets/" + ingest.path("asset_id").asText();
+        assertEquals(204, customer.api.delete(asset).status());
+        assertEquals(404, customer.api.get(asset).status());
+        assertEquals(204, customer.api.delete(project).status());
+        assertEquals(404, customer.api.get(project).status());
+    }
+
+    @Test
+    void anUploadPastItsTimeHasExpired() throws SQLException {
+        var upload =
+                customer.api.post("/v1/uploads", "{\"filename\": \"a.mp4\", \"size_bytes\": 5}");
+        try (var connection = Servers.superuser();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "update uploads set expires_at = now() - interval '1 second' where org_id = '"
+                            + customer.organization
+                            + "'");
+        }
+        var path = "/v1/uploads/" + upload.text("id");
+        var expired = customer.api.get(path);
+        assertEquals("expired", expired.text("status"));
+        assertEquals(0, expired.body().path("parts").size());
+        assertEquals(409, customer.api.post(path + "/parts", "{\"part_numbers\": [1]}").status());
+    }
+
+    @Test
+    void anUploadIsCompleteWithAllOfItsPartsOnly() {
+        var upload =
+                customer.api.post(
+                        "/v1/uploads",
+                        "{\"filename\": \"a.mp4\", \"size_bytes\": " + (20 << 20) + "}");
+        assertEquals(3, upload.body().path("part_count").asInt());
+        var path = "/v1/uploads/" + upload.text("id");
+        var answer =
+                customer.api.post(
+                        path + "/complete", "{\"parts\": [{\"part_number\": 1, \"etag\": \"x\"}]}");
+        assertEquals("upload_incomplete", answer.text("code"));
+        assertEquals("aborted", customer.api.post(path + "/abort", "").text("status"));
+    }
+
+    @Test
+    void aPersonDecidesAboutAMoment() {
+        var ingest = customer.ingest();
+        worker.ingest();
+        customer.awaitIngest(ingest.path("id").asText(), "completed");
+        var moments = "/v1/assets/" + ingest.path("asset_id").asText() + "/moments";
+        var moment = customer.api.get(moments).body().at("/data/0/id").asText();
+        var path = "/v1/moments/" + moment;
+        assertEquals("approved", customer.api.post(path + "/approve", "").text("status"));
+        assertEquals("rejected", customer.api.post(path + "/reject", "").text("status"));
+        assertEquals("rejected", customer.api.get(path).text("status"));
+    }
+
+    @Test
+    void aTranscriptComesInEveryFormat() {
+        var ingest = customer.ingest();
+        worker.ingest();
+        customer.awaitIngest(ingest.path("id").asText(), "completed");
+        var transcript = "/v1/assets/" + ingest.path("asset_id").asText() + "/transcript";
+        assertTrue(text(transcript + ".vtt").startsWith("WEBVTT\n\n00:00:00.000 --> 00:00:00.900"));
+        assertTrue(text(transcript + ".srt").startsWith("1\n00:00:00,000 --> 00:00:00,900\n"));
+        assertEquals("Hello there.\n", text(transcript + ".txt"));
+    }
+
+    private String text(String path) {
+        var answer = customer.api.get(path);
+        assertEquals(200, answer.status());
+        return new String(answer.raw().body(), UTF_8);
+    }
+
+    @Test
+    void aBrandKitIsChangedFieldByField() {
+        var created =
+                customer.api.post(
+                        "/v1/brand_kits",
+                        """
+                        {"name": "House", "primary_color": "#112233", "text_color": "#FFFFFF",
+                         "highlight_color": "#FFCC00"}
+                        """);
+        assertEquals(201, created.status());
+        var path = "/v1/brand_kits/" + created.text("id");
+        var changed =
+                customer.api.send("PATCH", path, "{\"primary_color\": \"#000000\"}", Map.of());
+        assertEquals("#000000", changed.text("primary_color"));
+        assertEquals("#FFCC00", changed.text("highlight_color"));
+        assertEquals(204, customer.api.delete(path).status());
+        assertEquals(404, customer.api.get(path).status());
+    }
+
+    @Test
+    void anExportNamesEitherAMomentOrASpan() {
+        var answer = customer.api.post("/v1/exports", "{\"ratios\": [\"9:16\"]}", Worker.key());
+        assertEquals(422, answer.status());
+        assertEquals("/moment_id", answer.body().at("/errors/0/pointer").asText());
+    }
+
+    @Test
+    void aSpanOutsideOfTheAssetIsRefused() {
+        var ingest = customer.ingest();
+        worker.ingest();
+        customer.awaitIngest(ingest.path("id").asText(), "completed");
+        var body =
+                "{\"asset_id\": \"%s\", \"start_ms\": 1000, \"end_ms\": 31000, \"ratios\": [\"1:1\"]}"
+                        .formatted(ingest.path("asset_id").asText());
+        var answer = customer.api.post("/v1/exports", body, Worker.key());
+        assertEquals(422, answer.status());
+        assertEquals("/end_ms", answer.body().at("/errors/0/pointer").asText());
+    }
+}
