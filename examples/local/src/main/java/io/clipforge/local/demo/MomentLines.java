@@ -23,7 +23,10 @@ record MomentLines(Screen screen) {
                     Seconds.clock(moment.getEndMs()),
                     moment.getScore(),
                     moment.getTitle());
-            screen.say("      “%s …”", firstWords(moment, transcript));
+            var words = firstWords(moment, transcript);
+            if (!words.isEmpty()) {
+                screen.say("      “%s …”", words);
+            }
             screen.say("      because of %s", reasons(moment));
         }
         screen.say("");
@@ -32,6 +35,7 @@ record MomentLines(Screen screen) {
     private static String firstWords(Moment moment, Transcript transcript) {
         return transcript.getWords().stream()
                 .filter(it -> it.getStartMs() >= moment.getStartMs())
+                .takeWhile(it -> it.getEndMs() <= moment.getEndMs())
                 .limit(WORDS)
                 .map(TranscriptWord::getText)
                 .collect(Collectors.joining(" "));

@@ -14,9 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 
 /** The customer's own server, which hears about events and believes only what is signed. */
 final class Receiver implements AutoCloseable {
@@ -51,11 +53,31 @@ final class Receiver implements AutoCloseable {
     }
 
     /** Waits until all these types were heard of a resource; answers whether they were. */
-    synchronized boolean await(Map<String, Set<String>> typesByResource, Duration patience)
+    boolean await(Map<String, Set<String>> typesByResource, Duration patience)
+            throws InterruptedException {
+        return await(
+                () ->
+                        typesByResource.entrySet().stream()
+                                .allMatch(it -> typesOf(it.getKey()).containsAll(it.getValue())),
+                patience);
+    }
+
+    /** Waits until these events were heard of; answers whether they were. */
+    boolean awaitEvents(Collection<String> ids, Duration patience) throws InterruptedException {
+        return await(
+                () ->
+                        ids.stream()
+                                .allMatch(it ->
+                                        Optional.ofNullable(heard.get(it))
+                                                .filter(Webhook::verified)
+                                                .isPresent()),
+                patience);
+    }
+
+    private synchronized boolean await(BooleanSupplier enough, Duration patience)
             throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
-        while (!typesByResource.entrySet().stream()
-                .allMatch(it -> typesOf(it.getKey()).containsAll(it.getValue()))) {
+        while (!enough.getAsBoolean()) {
             long left = (deadline - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
                 return false;
