@@ -1,62 +1,70 @@
 package io.clipforge.fleet.rank;
 
-import io.clipforge.jobs.Analysis;
-import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /** What the sound tells. */
 final class HeardFeatures {
     private static final double SILENCE_DB = -50;
     private static final long END_MS = 400;
 
-    private final List<Double> loudness;
     private final long hopMs;
-    private final double mean;
+    private final RunningSum audible;
+    private final RunningSum levels;
+    private final RunningSum squares;
 
     HeardFeatures(Material material) {
-        Analysis analysis = material.analysis();
-        loudness = analysis.loudness();
-        hopMs = analysis.loudnessHopMs();
-        mean = mean(loudness);
+        hopMs = material.analysis().loudnessHopMs();
+        audible = sumOfAudible(material, _ -> 1);
+        levels = sumOfAudible(material, level -> level);
+        squares = sumOfAudible(material, level -> level * level);
     }
 
     /** 0.5 at the asset's mean, 1 at 6 dB above it. */
     double energy(Window window) {
-        var inside = inside(window.startMs(), window.endMs());
-        return inside.isEmpty() ? 0 : Math.clamp(0.5 + (mean(inside) - mean) / 12, 0.0, 1.0);
+        if (audible(window.startMs(), window.endMs()) == 0) {
+            return 0;
+        }
+        double louder = mean(window.startMs(), window.endMs()) - mean(0, Long.MAX_VALUE);
+        return Math.clamp(0.5 + louder / 12, 0.0, 1.0);
     }
 
     /** Full at a standard deviation of 10 dB among what is not silent. */
     double dynamics(Window window) {
-        var loud = audible(inside(window.startMs(), window.endMs()));
-        if (loud.size() < 2) {
+        double count = audible(window.startMs(), window.endMs());
+        if (count < 2) {
             return 0;
         }
-        double middle = loud.stream().mapToDouble(it -> it).average().orElseThrow();
+        double mean = mean(window.startMs(), window.endMs());
         double variance =
-                loud.stream().mapToDouble(it -> Math.pow(it - middle, 2)).average().orElseThrow();
-        return Math.min(1, Math.sqrt(variance) / 10);
+                squares.between(hop(window.startMs()), hop(window.endMs())) / count - mean * mean;
+        return Math.min(1, Math.sqrt(Math.max(0, variance)) / 10);
     }
 
     /** Share of the first and the last {@value #END_MS} ms that is silent. */
     double silenceAtEnds(Window window) {
-        var start = inside(window.startMs(), window.startMs() + END_MS);
-        var end = inside(window.endMs() - END_MS, window.endMs());
-        int all = start.size() + end.size();
-        int audible = audible(start).size() + audible(end).size();
-        return all == 0 ? 0 : 1 - (double) audible / all;
+        double heard =
+                audible(window.startMs(), window.startMs() + END_MS)
+                        + audible(window.endMs() - END_MS, window.endMs());
+        return Math.clamp(1 - heard * hopMs / (2 * END_MS), 0.0, 1.0);
     }
 
-    private List<Double> inside(long fromMs, long toMs) {
-        int from = Math.clamp(fromMs / hopMs, 0, loudness.size());
-        int to = Math.clamp(toMs / hopMs, from, loudness.size());
-        return loudness.subList(from, to);
+    private double mean(long fromMs, long toMs) {
+        double count = audible(fromMs, toMs);
+        return count == 0 ? SILENCE_DB : levels.between(hop(fromMs), hop(toMs)) / count;
     }
 
-    private static List<Double> audible(List<Double> values) {
-        return values.stream().filter(it -> it > SILENCE_DB).toList();
+    private double audible(long fromMs, long toMs) {
+        return audible.between(hop(fromMs), hop(toMs));
     }
 
-    private static double mean(List<Double> values) {
-        return audible(values).stream().mapToDouble(it -> it).average().orElse(SILENCE_DB);
+    private long hop(long timeMs) {
+        return timeMs / hopMs;
+    }
+
+    private static RunningSum sumOfAudible(Material material, DoubleUnaryOperator value) {
+        var loudness = material.analysis().loudness();
+        return new RunningSum(
+                loudness.size(),
+                i -> loudness.get(i) > SILENCE_DB ? value.applyAsDouble(loudness.get(i)) : 0);
     }
 }

@@ -1,7 +1,6 @@
 package io.clipforge.fleet.rank;
 
 import io.clipforge.jobs.RankedMoments.Moment;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -17,16 +16,18 @@ final class Ranker {
     private final long minMs;
     private final long maxMs;
     private final int maxMoments;
+    private final LengthFit lengths;
 
     Ranker(Material material, long minMs, long maxMs, int maxMoments) {
         this.material = material;
         this.minMs = minMs;
         this.maxMs = maxMs;
         this.maxMoments = maxMoments;
+        this.lengths = LengthFit.forAsset(material.durationMs(), minMs, maxMs);
     }
 
     List<Moment> moments() {
-        var scorer = new Scorer(material, LengthFit.forAsset(material.durationMs(), minMs, maxMs));
+        var scorer = new Scorer(material, lengths);
         var titles = new Titles(material.transcript());
         return chosen(scorer).stream()
                 .sorted(Comparator.comparingDouble(Scored::score).reversed())
@@ -36,54 +37,35 @@ final class Ranker {
                                 it.window().endMs(),
                                 it.score(),
                                 titles.of(it.window()),
-                                it.reasons()))
+                                scorer.reasons(it.window())))
                 .toList();
     }
 
     private List<Scored> chosen(Scorer scorer) {
         if (material.durationMs() <= minMs) {
-            return List.of(scorer.score(whole()));
+            return List.of(new Scored(whole(), scorer.score(whole())));
         }
-        var units = Units.of(material, maxMs);
-        var candidates = windows(units).stream().map(scorer::score).toList();
-        if (candidates.isEmpty()) {
-            return List.of(scorer.score(aroundWords(units)));
-        }
-        return new Selection(candidates, units.size(), maxMoments)
-                .best(Math.min(WANTED, maxMoments));
-    }
-
-    private List<Window> windows(List<Unit> units) {
-        var windows = new ArrayList<Window>();
-        for (int from = 0; from < units.size(); from++) {
-            for (int to = from + 1; to <= units.size(); to++) {
-                var window = Window.of(units, from, to);
-                if (window.lengthMs() > maxMs) {
-                    break;
-                }
-                if (window.lengthMs() >= minMs) {
-                    windows.add(window);
-                }
+        for (long longest : pieces()) {
+            var units = Units.of(material, longest);
+            var windows = Windows.of(units, minMs, maxMs);
+            if (!windows.isEmpty()) {
+                var candidates =
+                        windows.stream().map(it -> new Scored(it, scorer.score(it))).toList();
+                return new Selection(candidates, units.size(), maxMoments)
+                        .best(Math.min(WANTED, maxMoments));
             }
         }
-        return windows;
+        return List.of();
+    }
+
+    /** Sentences and shots; smaller pieces where no window of them has an allowed length. */
+    private List<Long> pieces() {
+        long longest = material.spoken() ? maxMs : lengths.targetMs();
+        return List.of(longest, minMs / 3, minMs / 12);
     }
 
     /** A short asset is one moment of its own length. */
     private Window whole() {
         return new Window(0, 1, 0, material.durationMs(), 0, material.transcript().words().size());
-    }
-
-    /** The few words there are, in the middle of as much of the asset as a moment needs. */
-    private Window aroundWords(List<Unit> units) {
-        var spoken = Window.of(units, 0, Math.min(1, units.size()));
-        long missing = Math.max(0, minMs - spoken.lengthMs());
-        long start =
-                Math.clamp(
-                        spoken.startMs() - missing / 2,
-                        0,
-                        Math.max(0, material.durationMs() - minMs));
-        long end = Math.min(material.durationMs(), Math.max(spoken.endMs(), start + minMs));
-        return new Window(0, 1, start, end, spoken.fromWord(), spoken.toWord());
     }
 }

@@ -3,6 +3,7 @@ package io.clipforge.fleet.rank;
 import io.clipforge.jobs.RankedMoments.Reason;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * The score of a window is the logistic function of its weighted features: 1 / (1 + e^−(bias + Σ
@@ -17,18 +18,24 @@ final class Scorer {
     Scorer(Material material, LengthFit lengths) {
         this.spoken = new SpokenFeatures(material.transcript());
         this.heard = new HeardFeatures(material);
-        this.seen = new SeenFeatures(material.analysis());
+        this.seen = new SeenFeatures(material);
         this.lengths = lengths;
     }
 
-    Scored score(Window window) {
-        var reasons =
-                Arrays.stream(Feature.values())
-                        .map(it -> reason(it, value(it, window)))
-                        .sorted(Comparator.comparingDouble(Scorer::strength).reversed())
-                        .toList();
-        double sum = Feature.BIAS + reasons.stream().mapToDouble(Reason::contribution).sum();
-        return new Scored(window, 1 / (1 + Math.exp(-sum)), reasons);
+    double score(Window window) {
+        double sum = Feature.BIAS;
+        for (var feature : Feature.values()) {
+            sum += feature.weight() * value(feature, window);
+        }
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    /** Every feature, the strongest first. */
+    List<Reason> reasons(Window window) {
+        return Arrays.stream(Feature.values())
+                .map(it -> reason(it, value(it, window)))
+                .sorted(Comparator.comparingDouble(Scorer::strength).reversed())
+                .toList();
     }
 
     private double value(Feature feature, Window window) {

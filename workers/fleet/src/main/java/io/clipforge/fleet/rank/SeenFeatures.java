@@ -1,46 +1,37 @@
 package io.clipforge.fleet.rank;
 
-import io.clipforge.jobs.Analysis;
-import io.clipforge.jobs.Analysis.FaceBox;
-import java.util.Arrays;
+import java.util.BitSet;
 
 /** What the picture tells. */
 final class SeenFeatures {
     private static final double CUTS_IN_TEN_SECONDS = 2;
+    private static final long TICK_MS = 100;
 
-    private final Analysis analysis;
-    private final long[] faceTimes;
+    private final RunningSum cuts;
+    private final RunningSum secondsWithFace;
 
-    SeenFeatures(Analysis analysis) {
-        this.analysis = analysis;
-        this.faceTimes =
-                analysis.faces().stream()
-                        .flatMap(it -> it.boxes().stream())
-                        .mapToLong(FaceBox::timeMs)
-                        .sorted()
-                        .distinct()
-                        .toArray();
+    SeenFeatures(Material material) {
+        int ticks = Math.toIntExact(material.durationMs() / TICK_MS) + 1;
+        var cutAt = new BitSet();
+        material.analysis().shots().forEach(it -> cutAt.set((int) (it.startMs() / TICK_MS)));
+        var faceAt = new BitSet();
+        material.analysis().faces().stream()
+                .flatMap(it -> it.boxes().stream())
+                .forEach(it -> faceAt.set((int) (it.timeMs() / 1_000)));
+        cuts = new RunningSum(ticks, i -> cutAt.get(i) ? 1 : 0);
+        secondsWithFace = new RunningSum(ticks / 10 + 1, i -> faceAt.get(i) ? 1 : 0);
     }
 
     /** Full at {@value #CUTS_IN_TEN_SECONDS} cuts in ten seconds. */
     double shotRhythm(Window window) {
-        long cuts =
-                analysis.shots().stream()
-                        .filter(it ->
-                                it.startMs() > window.startMs() && it.startMs() < window.endMs())
-                        .count();
-        return Math.min(1, cuts * 10_000.0 / Math.max(1, window.lengthMs()) / CUTS_IN_TEN_SECONDS);
+        double inside = cuts.between(window.startMs() / TICK_MS + 1, window.endMs() / TICK_MS);
+        return Math.min(1, inside * 10_000 / Math.max(1, window.lengthMs()) / CUTS_IN_TEN_SECONDS);
     }
 
     /** Share of its seconds in which a face is seen. */
     double faces(Window window) {
-        long seconds = Math.max(1, window.lengthMs() / 1_000);
-        long withFace =
-                Arrays.stream(faceTimes)
-                        .filter(it -> it >= window.startMs() && it < window.endMs())
-                        .map(it -> it / 1_000)
-                        .distinct()
-                        .count();
-        return Math.min(1, (double) withFace / seconds);
+        long from = window.startMs() / 1_000;
+        long to = (window.endMs() + 999) / 1_000;
+        return secondsWithFace.between(from, to) / Math.max(1, to - from);
     }
 }

@@ -38,12 +38,12 @@ final class SpokenFeatures {
         return Vocabulary.HOOK.matcher(Vocabulary.join(plain.subList(from, to))).find();
     }
 
-    /** By the question mark or, where the engine writes none, by the first word. */
+    /** By the question mark or, where the engine writes none, by the first two words. */
     double question(Window window) {
         if (silent(window)) {
             return 0;
         }
-        if (Vocabulary.opensQuestion(plain.get(window.fromWord()))) {
+        if (Vocabulary.opensQuestion(plain.subList(window.fromWord(), window.toWord()))) {
             return 1;
         }
         boolean marked =

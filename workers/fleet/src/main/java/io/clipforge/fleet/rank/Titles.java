@@ -41,7 +41,8 @@ final class Titles {
     }
 
     private static boolean asks(List<Word> sentence) {
-        return Vocabulary.opensQuestion(Vocabulary.plain(sentence.getFirst().text()));
+        return Vocabulary.opensQuestion(
+                sentence.stream().map(it -> Vocabulary.plain(it.text())).toList());
     }
 
     private static String plain(List<Word> sentence) {

@@ -1,6 +1,6 @@
 package io.clipforge.fleet.rank;
 
-import io.clipforge.jobs.Analysis.Shot;
+import io.clipforge.jobs.Analysis;
 import io.clipforge.jobs.Transcript.Sentence;
 import io.clipforge.jobs.Transcript.Word;
 import java.util.ArrayList;
@@ -11,20 +11,22 @@ final class Units {
     /** Room left around words, taken from the silence beside them and from nothing else. */
     private static final long PAD_MS = 150;
 
-    /** A step where there are neither words nor shots. */
-    private static final long STEP_MS = 2_000;
+    private static final long SHORTEST_STEP_MS = 300;
 
     private Units() {}
 
-    static List<Unit> of(Material material, long maxMs) {
-        return material.spoken() ? spoken(material, maxMs) : seen(material, maxMs);
+    /**
+     * @param longestMs a longer sentence is cut between words; a longer shot where it is quiet
+     */
+    static List<Unit> of(Material material, long longestMs) {
+        return material.spoken() ? spoken(material, longestMs) : seen(material, longestMs);
     }
 
-    private static List<Unit> spoken(Material material, long maxMs) {
+    private static List<Unit> spoken(Material material, long longestMs) {
         var words = material.transcript().words();
         var units = new ArrayList<Unit>();
         for (var sentence : material.transcript().sentences()) {
-            for (var part : parts(words, sentence, maxMs - 2 * PAD_MS)) {
+            for (var part : parts(words, sentence, longestMs - 2 * PAD_MS)) {
                 units.add(padded(material, part));
             }
         }
@@ -64,25 +66,62 @@ final class Units {
         var words = material.transcript().words();
         long first = words.get(part.from()).startMs();
         long last = words.get(part.to() - 1).endMs();
-        long before = part.from() == 0 ? 0 : words.get(part.from() - 1).endMs();
+        long silence = first - (part.from() == 0 ? 0 : words.get(part.from() - 1).endMs());
         long after =
-                part.to() == words.size() ? material.durationMs() : words.get(part.to()).startMs();
+                (part.to() == words.size() ? material.durationMs() : words.get(part.to()).startMs())
+                        - last;
+        // half of an inner pause belongs to the neighbour
+        long own = Math.max(0, part.from() == 0 ? silence : silence / 2);
+        long ownAfter = Math.max(0, part.to() == words.size() ? after : after / 2);
+        long pad = Math.min(PAD_MS, own);
+        long padAfter = Math.min(PAD_MS, ownAfter);
         return new Unit(
-                first - Math.max(0, Math.min(PAD_MS, (first - before) / 2)),
-                last + Math.max(0, Math.min(PAD_MS, (after - last) / 2)),
+                first - pad,
+                Math.min(material.durationMs(), last + padAfter),
                 part.from(),
-                part.to());
+                part.to(),
+                own - pad,
+                ownAfter - padAfter);
     }
 
-    private static List<Unit> seen(Material material, long maxMs) {
+    private static List<Unit> seen(Material material, long longestMs) {
         var units = new ArrayList<Unit>();
-        var shots = material.analysis().shots();
-        for (var shot : shots.isEmpty() ? List.of(new Shot(0, material.durationMs())) : shots) {
-            long step = Math.min(maxMs, shots.isEmpty() ? STEP_MS : maxMs);
-            for (long start = shot.startMs(); start < shot.endMs(); start += step) {
-                units.add(new Unit(start, Math.min(start + step, shot.endMs()), 0, 0));
+        long step = Math.max(SHORTEST_STEP_MS, longestMs * 2 / 3);
+        long start = 0;
+        for (var shot : material.analysis().shots()) {
+            long end = Math.clamp(shot.endMs(), start, material.durationMs());
+            addQuietly(material.analysis(), start, end, step, units);
+            start = end;
+        }
+        addQuietly(material.analysis(), start, material.durationMs(), step, units);
+        return units;
+    }
+
+    /** Pieces of half a step to one and a half. */
+    private static void addQuietly(
+            Analysis analysis, long from, long to, long step, List<Unit> units) {
+        long start = from;
+        while (to - start > step * 3 / 2) {
+            long end = quietest(analysis, start + step / 2, start + step * 3 / 2);
+            units.add(Unit.withoutWords(start, end));
+            start = end;
+        }
+        if (to > start) {
+            units.add(Unit.withoutWords(start, to));
+        }
+    }
+
+    private static long quietest(Analysis analysis, long fromMs, long toMs) {
+        long hop = analysis.loudnessHopMs();
+        var loudness = analysis.loudness();
+        long best = (fromMs + toMs) / 2;
+        double least = Double.POSITIVE_INFINITY;
+        for (long i = (fromMs + hop - 1) / hop; i * hop < toMs && i < loudness.size(); i++) {
+            if (loudness.get((int) i) < least) {
+                least = loudness.get((int) i);
+                best = i * hop;
             }
         }
-        return units;
+        return best;
     }
 }

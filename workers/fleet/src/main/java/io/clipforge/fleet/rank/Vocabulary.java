@@ -32,10 +32,35 @@ final class Vocabulary {
                                     "i (learned|realized|discovered|found out)")
                             + ")\\b");
 
-    private static final Set<String> QUESTION =
+    private static final Set<String> ASKING =
+            Set.of("what", "why", "how", "when", "where", "who", "which", "whose");
+
+    private static final Set<String> AUXILIARY =
             Set.of(
-                    "what", "why", "how", "when", "where", "who", "which", "whose", "do", "does",
-                    "did", "is", "are", "can", "could", "would", "should", "will", "have", "has");
+                    "do", "does", "did", "is", "are", "was", "were", "can", "could", "would",
+                    "should", "will", "have", "has", "had", "don't", "didn't", "isn't", "aren't",
+                    "can't", "won't");
+
+    private static final Set<String> SUBJECT =
+            Set.of(
+                    "i",
+                    "you",
+                    "he",
+                    "she",
+                    "it",
+                    "we",
+                    "they",
+                    "there",
+                    "this",
+                    "that",
+                    "the",
+                    "a",
+                    "my",
+                    "your",
+                    "our",
+                    "anyone",
+                    "everyone",
+                    "someone");
 
     private static final Set<String> DANGLING =
             Set.of(
@@ -132,8 +157,15 @@ final class Vocabulary {
         return word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}']", "");
     }
 
-    static boolean opensQuestion(String plain) {
-        return QUESTION.contains(plain);
+    /** "What would …", "do you …"; not "when we looked …". */
+    static boolean opensQuestion(List<String> plain) {
+        if (plain.size() < 2) {
+            return false;
+        }
+        var first = plain.get(0);
+        var second = plain.get(1);
+        return (ASKING.contains(first) && AUXILIARY.contains(second))
+                || (AUXILIARY.contains(first) && SUBJECT.contains(second));
     }
 
     static boolean dangles(String plain) {

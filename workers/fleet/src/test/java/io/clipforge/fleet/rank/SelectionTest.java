@@ -25,7 +25,7 @@ class SelectionTest {
         for (int from = 0; from < units; from++) {
             for (int to = from + 1; to <= Math.min(units, from + 3); to++) {
                 var window = new Window(from, to, from * 1_000L, to * 1_000L, from, to);
-                candidates.add(new Scored(window, random.nextDouble(), List.of()));
+                candidates.add(new Scored(window, random.nextDouble()));
             }
         }
         return candidates;

@@ -61,6 +61,24 @@ final class Talks {
                 time + 500, new Transcript("en", "test", words, spans), analysis(time + 500));
     }
 
+    /** As uneven as talk can be: single words, breathless sentences, long silences. */
+    static Material uneven(Random random, long lengthMs) {
+        var words = new ArrayList<Word>();
+        var spans = new ArrayList<Sentence>();
+        long time = random.nextInt(3_000);
+        while (time < lengthMs) {
+            int from = words.size();
+            long length = 150L + random.nextInt(300);
+            for (int i = random.nextInt(25); i >= 0; i--) {
+                words.add(new Word("w" + random.nextInt(500), time, time + length, null, null));
+                time += length;
+            }
+            spans.add(new Sentence(from, words.size()));
+            time += random.nextInt(10) == 0 ? random.nextInt(8_000) : random.nextInt(900);
+        }
+        return new Material(time, new Transcript("en", "test", words, spans), analysis(time));
+    }
+
     static Material said(long durationMs, String... sentences) {
         var words = new ArrayList<Word>();
         var spans = new ArrayList<Sentence>();
