@@ -1,6 +1,8 @@
 package io.clipforge.fleet.transcribe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,13 +11,12 @@ import io.clipforge.fleet.transcribe.SpeechRecognizer.Heard;
 import io.clipforge.jobs.JobProblem;
 import io.clipforge.media.Program;
 import io.clipforge.media.WavFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -109,21 +110,22 @@ class PocketSphinxTest {
 
     @Test
     void anInterruptEndsTheProgram() throws Exception {
-        var slow = new PocketSphinx(new Program(Path.of("/usr/bin/yes")), folder);
-        var wav = new Sound().noise(60).write(folder.resolve("sound.wav"));
-        var started = new CountDownLatch(1);
-        var task =
-                new FutureTask<>(() -> {
-                    started.countDown();
-                    return slow.recognize(wav, folder, null, _ -> {});
-                });
+        var started = folder.resolve("started");
+        new ProcessBuilder("mkfifo", started.toString()).inheritIO().start().waitFor();
+        var script = "#!/bin/sh\necho $$ > " + started + "\nexec sleep 600\n";
+        var program = Files.writeString(folder.resolve("endless"), script);
+        assertTrue(program.toFile().setExecutable(true));
+        var endless = new PocketSphinx(new Program(program), folder);
+        var wav = new Sound().noise(4).write(folder.resolve("sound.wav"));
+        var task = new FutureTask<>(() -> endless.recognize(wav, folder, null, _ -> {}));
         var thread = Thread.ofVirtual().start(task);
-        started.await();
+        long process = Long.parseLong(Files.readString(started).strip());
 
         thread.interrupt();
 
-        assertTrue(thread.join(Duration.ofSeconds(10)), "it ends");
-        assertThrows(ExecutionException.class, () -> task.get(1, TimeUnit.SECONDS));
+        var ended = assertThrows(ExecutionException.class, () -> task.get(10, TimeUnit.SECONDS));
+        assertInstanceOf(InterruptedException.class, ended.getCause());
+        assertFalse(ProcessHandle.of(process).isPresent(), "the program is gone");
     }
 
     private Heard recognize(Sound sound, @Nullable String language, List<Double> progress)

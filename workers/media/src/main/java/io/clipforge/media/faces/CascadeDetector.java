@@ -39,7 +39,7 @@ final class CascadeDetector implements FaceDetector {
             var file =
                     Loader.cacheResource("/org/bytedeco/opencv/" + Loader.getPlatform() + CASCADE);
             return new CascadeDetector(new CascadeClassifier(file.getPath()));
-        } catch (UnsatisfiedLinkError e) {
+        } catch (LinkageError e) {
             throw new IllegalStateException(
                     "OpenCV cannot be loaded: install the Debian package libgtk2.0-0", e);
         }
