@@ -126,9 +126,19 @@ final class Postgres implements AutoCloseable {
                             .setLocaleConfig("builtin-locale", "C.UTF-8");
             DURABLE.forEach(it -> builder.setServerConfig(it, "on"));
             return builder.start();
+        } catch (IllegalStateException e) {
+            throw new IOException("PostgreSQL did not start" + hintForRoot(), e);
         } finally {
             Files.delete(passwordFile);
         }
+    }
+
+    /** It refuses to run as root and is started in a user namespace then, where there are such. */
+    private static String hintForRoot() {
+        return "root".equals(System.getProperty("user.name"))
+                ? "; it never runs as root, and some containers allow no user namespace either:"
+                        + " run ./clipforge as an ordinary user"
+                : "";
     }
 
     /** zonky passes -F for speed; the settings above must have won. */
