@@ -104,6 +104,8 @@ public final class Platform implements AutoCloseable {
     private static Map<String, Object> fleet(Servers servers) {
         var properties = new HashMap<>(servers.queueAndStorage());
         properties.put("micronaut.server.port", -1);
+        // whoever pressed Ctrl-C waits; what is given up goes on at the next start
+        properties.put("clipforge.fleet.grace", "1s");
         // development only: so does the server a video is fetched from
         properties.put("clipforge.ingest.download.reach", "ALSO_LOOPBACK");
         return properties;

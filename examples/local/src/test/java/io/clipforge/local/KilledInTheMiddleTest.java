@@ -22,13 +22,16 @@ import io.clipforge.sdk.model.Ratio;
 import io.clipforge.sdk.model.SuppliedTranscript;
 import io.clipforge.sdk.model.TranscriptFormat;
 import io.clipforge.sdk.resources.Jobs;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.bytedeco.javacpp.Loader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,11 +55,11 @@ class KilledInTheMiddleTest {
 
     @Test
     void theWorkGoesOnByItselfAndNothingIsLostOrDoubled() throws Exception {
-        var video = SampleVideo.in(Path.of("target/sample")).video();
+        var video = beginningOf(SampleVideo.in(Path.of("target/sample")).video());
         try (var events = new EventLog()) {
             Ingest ingest;
             Export export;
-            try (var platform = RunningUp.on(folder)) {
+            try (var platform = RunningUp.on(folder.resolve("state"))) {
                 events.subscribe(platform.client());
                 var moment = momentToExport(platform.client(), video);
                 ingest = ingest(platform.client(), video, new IngestOptions());
@@ -74,7 +77,7 @@ class KilledInTheMiddleTest {
                 awaitRunning(platform.client(), export.getJob(), JobKind.RENDER);
                 platform.kill9();
             }
-            try (var platform = RunningUp.on(folder)) {
+            try (var platform = RunningUp.on(folder.resolve("state"))) {
                 var client = platform.client();
                 client.ingests().waitUntilDone(ingest.getId());
                 client.exports().waitUntilDone(export.getId());
@@ -84,6 +87,28 @@ class KilledInTheMiddleTest {
                 eachEventIsDeliveredOnce(client, events);
             }
         }
+    }
+
+    /** Long enough to be caught in the middle of. */
+    private Path beginningOf(Path video) throws IOException, InterruptedException {
+        var ffmpeg = Path.of(Loader.load(org.bytedeco.ffmpeg.ffmpeg.class));
+        var cut = folder.resolve("beginning.mp4");
+        var builder =
+                new ProcessBuilder(
+                        ffmpeg.toString(),
+                        "-v",
+                        "error",
+                        "-i",
+                        video.toString(),
+                        "-t",
+                        "50",
+                        "-c",
+                        "copy",
+                        cut.toString());
+        builder.environment()
+                .put("LD_LIBRARY_PATH", Objects.requireNonNull(ffmpeg.getParent()).toString());
+        assertEquals(0, builder.inheritIO().start().waitFor());
+        return cut;
     }
 
     private static Moment momentToExport(ClipForge client, Path video) {
@@ -149,13 +174,13 @@ class KilledInTheMiddleTest {
 
     private static void resultsAreThereOnce(ClipForge client, Ingest ingest) {
         var words = client.transcripts().get(ingest.getAssetId()).getWords();
-        assertTrue(words.size() > 300, words.size() + " words");
+        assertTrue(words.size() > 100, words.size() + " words");
         var starts = words.stream().map(it -> it.getStartMs()).toList();
         assertEquals(starts.stream().distinct().sorted().toList(), starts);
         var ranks =
                 client.moments().list(ingest.getAssetId()).stream().map(Moment::getRank).toList();
         assertEquals(IntStream.rangeClosed(1, ranks.size()).boxed().toList(), ranks);
-        assertTrue(ranks.size() >= 6, ranks.size() + " moments");
+        assertTrue(ranks.size() > 1, ranks.size() + " moments");
     }
 
     private static void eventsHaveNoGapsAndNoDoubles(
