@@ -3,7 +3,8 @@ package io.clipforge.api.jobs;
 import java.util.Locale;
 
 /**
- * The states of a job.
+ * The states of a job. {@link Jobs} moves a job only from the states that its queries name, under
+ * the row's lock.
  *
  * <pre>
  * waiting → queued ⇄ running → succeeded | failed | cancelled | dead
@@ -21,17 +22,6 @@ public enum JobStatus {
     CANCELLED,
     /** Tried too often. */
     DEAD;
-
-    /** Whether the control plane may move a job from here to there. */
-    public boolean allows(JobStatus next) {
-        return switch (this) {
-            case WAITING -> next == QUEUED || next == CANCELLED;
-            // A report may overtake the one that says the job was started.
-            case QUEUED -> next != WAITING && next != QUEUED;
-            case RUNNING -> next != WAITING && next != RUNNING;
-            case SUCCEEDED, FAILED, CANCELLED, DEAD -> false;
-        };
-    }
 
     public boolean finished() {
         return switch (this) {
