@@ -12,6 +12,7 @@ public sealed interface JobResult {
      * @param proxyKey low-resolution video; absent without a picture
      * @param posterKey JPEG; absent without a picture
      * @param waveformKey JSON {@link Waveform}
+     * @param parts in order, together the whole asset; empty for an asset that stays whole
      */
     record Ingested(
             MediaFacts media,
@@ -19,8 +20,13 @@ public sealed interface JobResult {
             String audioKey,
             @Nullable String proxyKey,
             @Nullable String posterKey,
-            String waveformKey)
-            implements JobResult {}
+            String waveformKey,
+            List<Part> parts)
+            implements JobResult {
+        public Ingested {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /**
      * @param transcriptKey JSON {@link Transcript}

@@ -25,32 +25,70 @@ public sealed interface JobSpec {
      * Probes a source file and derives what the later stages read.
      *
      * @param source where the file is
+     * @param partMs about how long the parts of a long asset are, milliseconds; an asset of up to one
+     *     and a half times that stays whole
      */
-    record Ingest(UUID assetId, Source source, String outputPrefix) implements JobSpec {}
+    record Ingest(UUID assetId, Source source, long partMs, String outputPrefix)
+            implements JobSpec {
+        public Ingest {
+            if (partMs < 1) {
+                throw new IllegalArgumentException("a part has a length");
+            }
+        }
+    }
 
     /**
-     * Turns speech into words with times.
+     * Turns speech into words with times, or joins the transcripts of an asset's parts.
      *
-     * @param audioKey 16 kHz mono WAV
+     * @param audioKey 16 kHz mono WAV of the whole asset
+     * @param part the stretch to work on; absent means all of it
+     * @param joined keys of the transcripts of all parts in order, which become one; empty when there
+     *     is nothing to join
      * @param supplied the customer's own transcript; it is used instead of recognition
      * @param language BCP 47 tag; absent means that the engine decides
      */
     record Transcribe(
             UUID assetId,
             String audioKey,
+            @Nullable Part part,
+            List<String> joined,
             @Nullable SuppliedTranscript supplied,
             @Nullable String language,
             String outputPrefix)
-            implements JobSpec {}
+            implements JobSpec {
+        public Transcribe {
+            joined = List.copyOf(joined);
+        }
+    }
 
     /**
-     * Finds shots, faces and loudness.
+     * Finds shots, faces and loudness, or joins the analyses of an asset's parts.
      *
-     * @param proxyKey low-resolution video; absent for an asset without a picture
-     * @param audioKey 16 kHz mono WAV
+     * @param proxyKey low-resolution video of the whole asset; absent without a picture
+     * @param audioKey 16 kHz mono WAV of the whole asset
+     * @param part the stretch to work on; absent means all of it
+     * @param joined what became of all parts in order; empty when there is nothing to join
      */
-    record Analyze(UUID assetId, @Nullable String proxyKey, String audioKey, String outputPrefix)
-            implements JobSpec {}
+    record Analyze(
+            UUID assetId,
+            @Nullable String proxyKey,
+            String audioKey,
+            @Nullable Part part,
+            List<AnalyzedPart> joined,
+            String outputPrefix)
+            implements JobSpec {
+        public Analyze {
+            joined = List.copyOf(joined);
+        }
+    }
+
+    /**
+     * What became of one part.
+     *
+     * @param analysisKey JSON {@link Analysis} of the part; absent when the part could not be
+     *     analysed: its picture then counts as one shot without faces
+     */
+    record AnalyzedPart(Part part, @Nullable String analysisKey) {}
 
     /**
      * Chooses the moments worth sharing.

@@ -7,8 +7,8 @@ public final class Lease {
     /** A worker reports at least this often. */
     public static final Duration HEARTBEAT = Duration.ofSeconds(2);
 
-    /** Silence after which an attempt counts as lost. */
-    public static final Duration TERM = Duration.ofSeconds(8);
+    /** Silence after which an attempt counts as lost: three beats. */
+    public static final Duration TERM = Duration.ofSeconds(6);
 
     private Lease() {}
 }
