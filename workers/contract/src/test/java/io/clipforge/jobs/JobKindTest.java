@@ -32,7 +32,8 @@ class JobKindTest {
 
     @Test
     void aSpecNamesItsKind() {
-        var spec = new JobSpec.Ingest(new UUID(1, 2), new JobSpec.Source.Stored("a", "b"), "c/");
+        var source = new JobSpec.Source.Stored("a", "b");
+        var spec = new JobSpec.Ingest(new UUID(1, 2), source, 300_000, "c/");
 
         assertEquals("ingest.v1", spec.kind());
     }
