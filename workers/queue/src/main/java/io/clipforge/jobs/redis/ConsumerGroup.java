@@ -1,5 +1,7 @@
 package io.clipforge.jobs.redis;
 
+import static io.clipforge.jobs.redis.Script.argument;
+
 import io.clipforge.jobs.JobQueue.QueueUnavailableException;
 import io.lettuce.core.Consumer;
 import io.lettuce.core.RedisBusyException;
@@ -9,26 +11,24 @@ import io.lettuce.core.XAutoClaimArgs;
 import io.lettuce.core.XGroupCreateArgs;
 import io.lettuce.core.XReadArgs;
 import io.lettuce.core.XReadArgs.StreamOffset;
-import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Reads streams so that an entry goes to one reader, and to another one if the first died.
+ * Reads a stream so that an entry goes to one reader, and to another one if the first died.
  *
  * <ol>
  *   <li>A read entry is pending until someone settles it, which also deletes it.
  *   <li>An entry that stays pending too long was left by a reader that died; the next one to look
- *       gets it. A reader which was only slow finds out when it settles.
+ *       gets it.
  *   <li>A group that Redis forgot is made again where its absence is noticed.
  * </ol>
  */
@@ -36,19 +36,29 @@ final class ConsumerGroup {
     /** While someone waits, this is how often entries of dead readers are looked for. */
     private static final Duration ROUND = Duration.ofSeconds(1);
 
+    /** A script takes so many arguments at once without trouble. */
+    private static final int SETTLED_AT_ONCE = 1_000;
+
+    /**
+     * Who read an entry does not matter, only how long ago. One name for each replica would stay in
+     * Redis when the replica is gone.
+     */
+    private static final String ANY_READER = "reader";
+
     private final RedisLink link;
     private final RedisLink.Connection waiting;
     private final ReentrantLock oneWaits = new ReentrantLock();
-    private final String name;
+    private final String stream;
+    private final Consumer<String> consumer;
     private final Duration takeOverAfter;
     private final Duration round;
     private final AtomicLong lastLook = new AtomicLong(System.nanoTime());
-    private final AtomicInteger turn = new AtomicInteger();
 
-    ConsumerGroup(RedisLink link, String name, RedisQueueSettings settings) {
+    ConsumerGroup(RedisLink link, String stream, String name, RedisQueueSettings settings) {
         this.link = link;
         this.waiting = link.connection();
-        this.name = name;
+        this.stream = stream;
+        this.consumer = Consumer.from(name, ANY_READER);
         this.takeOverAfter = settings.takeOverAfter();
         // a blocked read must end before its time limit does
         this.round =
@@ -57,22 +67,15 @@ final class ConsumerGroup {
                         .orElseThrow();
     }
 
-    /**
-     * Waits for entries.
-     *
-     * @param max of one stream; when several streams get entries at the same instant, each may
-     *     yield as many
-     */
-    List<StreamMessage<String, byte[]>> read(
-            List<String> streams, String reader, int max, Deadline deadline) {
-        var consumer = Consumer.from(name, reader);
+    /** Waits for entries. */
+    List<StreamMessage<String, byte[]>> read(int max, Deadline deadline) {
         while (true) {
-            var found = left(streams, consumer, max);
+            var found = left(max);
             if (found.isEmpty()) {
-                found = next(streams, consumer, max);
+                found = link.call(redis -> readGroup(redis, XReadArgs.Builder.count(max)));
             }
             if (found.isEmpty()) {
-                found = await(streams, consumer, max, deadline.atMost(round));
+                found = await(max, deadline.atMost(round));
             }
             if (!found.isEmpty() || deadline.passed()) {
                 return found;
@@ -80,66 +83,39 @@ final class ConsumerGroup {
         }
     }
 
-    /** How many of them nobody had settled before. */
-    long settle(String stream, List<String> ids) {
-        return link.call(redis -> Script.SETTLE.run(redis, List.of(stream), withName(ids)));
-    }
-
-    void handBack(StreamMessage<String, byte[]> entry) {
-        link.call(redis ->
-                Script.HAND_BACK.run(
-                        redis, List.of(entry.getStream()), List.of(name, entry.getId())));
+    void settle(List<String> ids) {
+        for (int from = 0; from < ids.size(); from += SETTLED_AT_ONCE) {
+            var some = ids.subList(from, Math.min(from + SETTLED_AT_ONCE, ids.size()));
+            var arguments = new ArrayList<>(List.of(argument(consumer.getGroup())));
+            some.forEach(it -> arguments.add(argument(it)));
+            link.call(redis -> Script.SETTLE.count(redis, List.of(stream), arguments));
+        }
     }
 
     /** Entries whose reader died before it settled them. */
-    private List<StreamMessage<String, byte[]>> left(
-            List<String> streams, Consumer<String> consumer, int max) {
+    private List<StreamMessage<String, byte[]>> left(int max) {
         long last = lastLook.get();
         if (System.nanoTime() - last < round.toNanos()
                 || !lastLook.compareAndSet(last, System.nanoTime())) {
             return List.of();
         }
-        for (var stream : streams) {
-            var found = takeOver(stream, consumer, max);
-            if (!found.isEmpty()) {
-                lastLook.set(last); // there may be more
-                return found;
-            }
-        }
-        return List.of();
-    }
-
-    private List<StreamMessage<String, byte[]>> takeOver(
-            String stream, Consumer<String> consumer, int max) {
         var idle = XAutoClaimArgs.Builder.xautoclaim(consumer, takeOverAfter, "0-0").count(max);
-        return link.call(redis ->
-                inGroup(redis, List.of(stream), () -> redis.xautoclaim(stream, idle))
-                        .getMessages());
-    }
-
-    /** What lies there already, each stream first in its turn. */
-    private List<StreamMessage<String, byte[]>> next(
-            List<String> streams, Consumer<String> consumer, int max) {
-        var order = new ArrayList<>(streams);
-        Collections.rotate(order, turn.getAndIncrement() % order.size());
-        var args = XReadArgs.Builder.count(max);
-        for (var stream : order) {
-            var found = link.call(redis -> readGroup(redis, List.of(stream), consumer, args));
-            if (!found.isEmpty()) {
-                return found;
-            }
+        var found =
+                link.call(redis ->
+                        inGroup(redis, () -> RedisLink.await(redis.xautoclaim(stream, idle)))
+                                .getMessages());
+        if (!found.isEmpty()) {
+            lastLook.set(last); // there may be more
         }
-        return List.of();
+        return found;
     }
 
-    private List<StreamMessage<String, byte[]>> await(
-            List<String> streams, Consumer<String> consumer, int max, Duration patience) {
+    private List<StreamMessage<String, byte[]>> await(int max, Duration patience) {
         if (patience.toMillis() < 1) { // zero would mean for ever
             return List.of();
         }
         var args = XReadArgs.Builder.count(max).block(patience);
-        return alone(
-                patience, () -> waiting.call(redis -> readGroup(redis, streams, consumer, args)));
+        return alone(patience, () -> waiting.call(redis -> readGroup(redis, args)));
     }
 
     /** Redis answers a connection in order, so that two who block on one would add up. */
@@ -160,26 +136,23 @@ final class ConsumerGroup {
         }
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // Lettuce takes its offsets as generic varargs
+    @SuppressWarnings("unchecked") // Lettuce takes its offsets as generic varargs
     private List<StreamMessage<String, byte[]>> readGroup(
-            RedisCommands<String, byte[]> redis,
-            List<String> streams,
-            Consumer<String> consumer,
-            XReadArgs args) {
-        StreamOffset<String>[] unread =
-                streams.stream().map(StreamOffset::lastConsumed).toArray(StreamOffset[]::new);
-        return inGroup(redis, streams, () -> redis.xreadgroup(consumer, args, unread));
+            RedisClusterAsyncCommands<String, byte[]> redis, XReadArgs args) {
+        var unread = StreamOffset.lastConsumed(stream);
+        return inGroup(
+                redis,
+                () -> RedisLink.awaitUnlessInterrupted(redis.xreadgroup(consumer, args, unread)));
     }
 
-    private <T> T inGroup(
-            RedisCommands<String, byte[]> redis, List<String> streams, Supplier<T> command) {
+    private <T> T inGroup(RedisClusterAsyncCommands<String, byte[]> redis, Supplier<T> command) {
         try {
             return command.get();
         } catch (RedisCommandExecutionException e) {
             if (!forgotten(e)) {
                 throw e;
             }
-            streams.forEach(it -> create(redis, it));
+            create(redis);
             return command.get();
         }
     }
@@ -189,18 +162,13 @@ final class ConsumerGroup {
         return message.startsWith("NOGROUP") || message.startsWith("UNBLOCKED");
     }
 
-    private void create(RedisCommands<String, byte[]> redis, String stream) {
+    private void create(RedisClusterAsyncCommands<String, byte[]> redis) {
+        var all = StreamOffset.from(stream, "0");
+        var args = XGroupCreateArgs.Builder.mkstream();
         try {
-            redis.xgroupCreate(
-                    StreamOffset.from(stream, "0"), name, XGroupCreateArgs.Builder.mkstream());
+            RedisLink.await(redis.xgroupCreate(all, consumer.getGroup(), args));
         } catch (RedisBusyException _) {
             // another reader was faster
         }
-    }
-
-    private List<String> withName(List<String> ids) {
-        var arguments = new ArrayList<>(List.of(name));
-        arguments.addAll(ids);
-        return arguments;
     }
 }

@@ -9,12 +9,17 @@ record Deadline(long nanoTime) {
     }
 
     boolean passed() {
-        return nanoTime - System.nanoTime() <= 0;
+        return !left().isPositive();
+    }
+
+    /** Negative when it has passed. */
+    Duration left() {
+        return Duration.ofNanos(nanoTime - System.nanoTime());
     }
 
     /** What is left, but not more than this. */
     Duration atMost(Duration limit) {
-        var left = Duration.ofNanos(nanoTime - System.nanoTime());
+        var left = left();
         return left.compareTo(limit) < 0 ? left : limit;
     }
 }

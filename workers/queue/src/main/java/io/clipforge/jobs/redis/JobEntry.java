@@ -4,54 +4,58 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.clipforge.jobs.JobKind;
 import io.clipforge.jobs.JobMessage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.UUID;
 
-/** A message as an entry of its kind's stream; the kind travels beside the spec. */
+/**
+ * A message as it lies in Redis: {@code <job>/<attempt> <spec as JSON>}. Scripts read the head
+ * only; the kind is that of the key.
+ */
 final class JobEntry {
-    private static final String JOB = "job";
-    private static final String ATTEMPT = "attempt";
-    private static final String KIND = "kind";
-    private static final String SPEC = "spec";
+    private static final int SLASH = 36;
 
-    private JobEntry() {}
+    private final UUID jobId;
+    private final int attempt;
+    private final byte[] spec;
 
-    static Map<String, byte[]> write(JobMessage message) {
-        var fields = new LinkedHashMap<String, byte[]>();
-        fields.put(JOB, message.jobId().toString().getBytes(UTF_8));
-        fields.put(ATTEMPT, Integer.toString(message.attempt()).getBytes(UTF_8));
-        fields.put(KIND, message.spec().kind().getBytes(UTF_8));
-        fields.put(SPEC, JobJson.write(message.spec()));
-        return fields;
+    /**
+     * @param entry its head was found readable by a script
+     */
+    JobEntry(byte[] entry) {
+        int space = SLASH;
+        while (space < entry.length && entry[space] != ' ') {
+            space++;
+        }
+        jobId = UUID.fromString(text(entry, 0, SLASH));
+        attempt = Integer.parseInt(text(entry, SLASH + 1, space));
+        spec = Arrays.copyOfRange(entry, space, entry.length);
+    }
+
+    static byte[] write(JobMessage message) {
+        var entry = new ByteArrayOutputStream();
+        entry.writeBytes((message.jobId() + "/" + message.attempt() + " ").getBytes(UTF_8));
+        entry.writeBytes(JobJson.write(message.spec()));
+        return entry.toByteArray();
+    }
+
+    UUID jobId() {
+        return jobId;
+    }
+
+    int attempt() {
+        return attempt;
     }
 
     /**
-     * @throws IOException when this build cannot make sense of it
+     * @throws IOException when this build cannot make sense of the spec
      */
-    static JobMessage read(Map<String, byte[]> fields) throws IOException {
-        var name = text(fields, KIND);
-        var kind = JobKind.find(name).orElseThrow(() -> new IOException("unknown kind " + name));
-        try {
-            return new JobMessage(
-                    UUID.fromString(text(fields, JOB)),
-                    Integer.parseInt(text(fields, ATTEMPT)),
-                    JobJson.read(bytes(fields, SPEC), kind.spec()));
-        } catch (IllegalArgumentException e) {
-            throw new IOException(e);
-        }
+    JobMessage message(JobKind kind) throws IOException {
+        return new JobMessage(jobId, attempt, JobJson.read(spec, kind.spec()));
     }
 
-    private static String text(Map<String, byte[]> fields, String name) throws IOException {
-        return new String(bytes(fields, name), UTF_8);
-    }
-
-    private static byte[] bytes(Map<String, byte[]> fields, String name) throws IOException {
-        var value = fields.get(name);
-        if (value == null) {
-            throw new IOException("no " + name);
-        }
-        return value;
+    private static String text(byte[] entry, int from, int to) {
+        return new String(entry, from, to - from, UTF_8);
     }
 }

@@ -69,6 +69,7 @@ public final class JobJson {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = JobOutcome.Completed.class, name = "completed"),
         @JsonSubTypes.Type(value = JobOutcome.RetryLater.class, name = "retry_later"),
+        @JsonSubTypes.Type(value = JobOutcome.HandedBack.class, name = "handed_back"),
         @JsonSubTypes.Type(value = JobOutcome.Failed.class, name = "failed"),
         @JsonSubTypes.Type(value = JobOutcome.Cancelled.class, name = "cancelled")
     })

@@ -1,21 +1,16 @@
 package io.clipforge.jobs.redis;
 
 import io.clipforge.jobs.JobQueue.QueueUnavailableException;
-import io.lettuce.core.ClientOptions;
-import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
-import io.lettuce.core.RedisURI;
-import io.lettuce.core.SocketOptions;
-import io.lettuce.core.TimeoutOptions;
-import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.api.sync.RedisCommands;
-import io.lettuce.core.codec.ByteArrayCodec;
-import io.lettuce.core.codec.RedisCodec;
-import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,26 +18,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The connections to Redis: each opens when it is first needed and then mends itself. */
 final class RedisLink implements AutoCloseable {
-    private static final RedisCodec<String, byte[]> CODEC =
-            RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
     private static final Duration CLOSING = Duration.ofSeconds(2);
 
     private final ClientResources resources =
             ClientResources.builder()
                     .reconnectDelay(Delay.fullJitter(50, 1_000, 50, TimeUnit.MILLISECONDS))
                     .build();
-    private final RedisClient client;
+    private final RedisServers server;
     private final Connection shared = connection();
 
     RedisLink(RedisQueueSettings settings) {
-        var uri = RedisURI.create(settings.url());
-        uri.setTimeout(settings.commandTimeout());
-        client = RedisClient.create(resources, uri);
-        client.setOptions(options(settings.commandTimeout()));
+        server = RedisServers.at(settings, resources);
     }
 
     /** Asks on the connection that everyone shares: nothing that blocks. */
-    <T> T call(Function<RedisCommands<String, byte[]>, T> question) {
+    <T> T call(Function<RedisClusterAsyncCommands<String, byte[]>, T> question) {
         return shared.call(question);
     }
 
@@ -52,12 +42,12 @@ final class RedisLink implements AutoCloseable {
     }
 
     StatefulRedisPubSubConnection<String, String> subscriber() {
-        return reached(client::connectPubSub);
+        return reached(server::subscribe);
     }
 
     @Override
     public void close() {
-        client.shutdown(Duration.ZERO, CLOSING);
+        server.shutdown(CLOSING);
         resources.shutdown(0, CLOSING.toMillis(), TimeUnit.MILLISECONDS).awaitUninterruptibly();
     }
 
@@ -69,37 +59,49 @@ final class RedisLink implements AutoCloseable {
         }
     }
 
-    private static ClientOptions options(Duration timeout) {
-        return ClientOptions.builder()
-                // what cannot be sent now is the caller's to repeat, not to wait for
-                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-                .timeoutOptions(TimeoutOptions.enabled())
-                .socketOptions(
-                        SocketOptions.builder().connectTimeout(timeout).keepAlive(alive()).build())
-                .build();
+    /**
+     * The answer, also for a thread that is being interrupted: what Redis has done is not undone by
+     * looking away. It comes, or fails, within the command's time limit.
+     */
+    static <T> T await(RedisFuture<T> answer) {
+        try {
+            return answer.toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw failure(e.getCause());
+        } catch (CancellationException e) {
+            throw failure(e);
+        }
     }
 
-    /** A peer that vanished without a word is noticed within half a minute. */
-    private static SocketOptions.KeepAliveOptions alive() {
-        return SocketOptions.KeepAliveOptions.builder()
-                .enable()
-                .idle(Duration.ofSeconds(10))
-                .interval(Duration.ofSeconds(5))
-                .count(3)
-                .build();
+    /** For a command that blocks, and whose answer may get lost. */
+    static <T> T awaitUnlessInterrupted(RedisFuture<T> answer) {
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
+        } catch (CancellationException e) {
+            throw failure(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure(e);
+        }
+    }
+
+    private static RedisException failure(@Nullable Throwable cause) {
+        return cause instanceof RedisException known ? known : new RedisException(cause);
     }
 
     /** One connection; a process may start before Redis does. */
     final class Connection {
-        private @Nullable StatefulRedisConnection<String, byte[]> open;
+        private @Nullable RedisClusterAsyncCommands<String, byte[]> open;
 
-        <T> T call(Function<RedisCommands<String, byte[]>, T> question) {
-            return reached(() -> question.apply(open().sync()));
+        <T> T call(Function<RedisClusterAsyncCommands<String, byte[]>, T> question) {
+            return reached(() -> question.apply(open()));
         }
 
-        private synchronized StatefulRedisConnection<String, byte[]> open() {
+        private synchronized RedisClusterAsyncCommands<String, byte[]> open() {
             if (open == null) {
-                open = client.connect(CODEC);
+                open = server.connect();
             }
             return open;
         }

@@ -2,61 +2,76 @@ package io.clipforge.jobs.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.codec.Base16;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /** Several commands that Redis does as one; all keys of a script lie in one hash slot. */
 enum Script {
-    /** Of all who settle the same entry, exactly one gets 1. */
-    SETTLE(
-            """
-            local settled = redis.call('XACK', KEYS[1], ARGV[1], unpack(ARGV, 2))
-            redis.call('XDEL', KEYS[1], unpack(ARGV, 2))
-            return settled
-            """),
-
-    /** Puts an entry that was read back to the end of its stream. */
-    HAND_BACK(
-            """
-            local entry = redis.call('XRANGE', KEYS[1], ARGV[2], ARGV[2])
-            if #entry == 0 or redis.call('XACK', KEYS[1], ARGV[1], ARGV[2]) == 0 then
-                return 0
-            end
-            redis.call('XADD', KEYS[1], '*', unpack(entry[1][2]))
-            redis.call('XDEL', KEYS[1], ARGV[2])
-            return 1
-            """),
-
-    /**
-     * Notes which entry an attempt was taken by. A repeat of it in another entry is dropped; the
-     * same entry may be taken again, because its first taker may have died before it settled.
-     */
-    TAKE(
-            """
-            if #redis.call('XRANGE', KEYS[1], ARGV[2], ARGV[2]) == 0 then
-                return 0
-            end
-            local holder = redis.call('GET', KEYS[2])
-            if holder and holder ~= ARGV[2] then
-                redis.call('XACK', KEYS[1], ARGV[1], ARGV[2])
-                redis.call('XDEL', KEYS[1], ARGV[2])
-                return 0
-            end
-            redis.call('SET', KEYS[2], ARGV[2], 'PX', ARGV[3])
-            return 1
-            """);
+    SUBMIT,
+    CLAIM,
+    SETTLE,
+    STANDING;
 
     private final String text;
+    private final String digest;
 
-    Script(String text) {
-        this.text = text;
+    Script() {
+        text = load(name().toLowerCase(Locale.ROOT) + ".lua");
+        digest = Base16.digest(text.getBytes(UTF_8));
     }
 
-    long run(RedisCommands<String, byte[]> redis, List<String> keys, List<String> arguments) {
-        var values = arguments.stream().map(it -> it.getBytes(UTF_8)).toArray(byte[][]::new);
-        Long answer =
-                redis.eval(text, ScriptOutputType.INTEGER, keys.toArray(String[]::new), values);
+    /** What a script with one number for its answer says. */
+    long count(
+            RedisClusterAsyncCommands<String, byte[]> redis,
+            List<String> keys,
+            List<byte[]> arguments) {
+        Long answer = (Long) run(ScriptOutputType.INTEGER, redis, keys, arguments);
         return answer;
+    }
+
+    /** What a script with a list for its answer says: {@code byte[]} and {@code Long}. */
+    List<?> list(
+            RedisClusterAsyncCommands<String, byte[]> redis,
+            List<String> keys,
+            List<byte[]> arguments) {
+        return (List<?>) run(ScriptOutputType.MULTI, redis, keys, arguments);
+    }
+
+    /** A server that does not know the script, such as a restarted one, learns it by this. */
+    private Object run(
+            ScriptOutputType type,
+            RedisClusterAsyncCommands<String, byte[]> redis,
+            List<String> keys,
+            List<byte[]> arguments) {
+        var names = keys.toArray(String[]::new);
+        var values = arguments.toArray(byte[][]::new);
+        try {
+            return RedisLink.await(redis.evalsha(digest, type, names, values));
+        } catch (RedisNoScriptException _) {
+            return RedisLink.await(redis.eval(text, type, names, values));
+        }
+    }
+
+    static byte[] argument(String text) {
+        return text.getBytes(UTF_8);
+    }
+
+    static byte[] argument(long number) {
+        return argument(Long.toString(number));
+    }
+
+    private static String load(String name) {
+        try (var file = Objects.requireNonNull(Script.class.getResourceAsStream(name), name)) {
+            return new String(file.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.clipforge.jobs.JobProblem;
 import io.clipforge.jobs.JobReport;
 import io.clipforge.jobs.JobResult;
 import io.clipforge.jobs.JobSpec;
+import io.clipforge.jobs.Part;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +18,9 @@ final class GoldenJobs {
     private static final String OUT = "org/1/assets/1/";
     private static final String RUN = OUT + "run/";
 
+    private static final Part FIRST = new Part(0, 612_340, null, 0);
+    private static final Part SECOND = new Part(612_340, 1_198_000, RUN + "proxy-2.mp4", 610_340);
+
     private GoldenJobs() {}
 
     static JobSpec spec(JobKind kind) {
@@ -25,17 +29,29 @@ final class GoldenJobs {
                     new JobSpec.Ingest(
                             ASSET,
                             new JobSpec.Source.Url("https://example.com/talk.mp4", 5_368_709_120L),
+                            600_000,
                             OUT);
             case TRANSCRIBE ->
                     new JobSpec.Transcribe(
                             ASSET,
                             RUN + "audio.wav",
+                            FIRST,
+                            List.of(RUN + "part-1.json", RUN + "part-2.json"),
                             new JobSpec.SuppliedTranscript(
                                     "org/1/uploads/1/talk.srt",
                                     JobSpec.SuppliedTranscript.Format.SRT),
                             "en-US",
                             OUT);
-            case ANALYZE -> new JobSpec.Analyze(ASSET, null, RUN + "audio.wav", OUT);
+            case ANALYZE ->
+                    new JobSpec.Analyze(
+                            ASSET,
+                            null,
+                            RUN + "audio.wav",
+                            SECOND,
+                            List.of(
+                                    new JobSpec.AnalyzedPart(FIRST, RUN + "part-1.json"),
+                                    new JobSpec.AnalyzedPart(SECOND, null)),
+                            OUT);
             case RANK ->
                     new JobSpec.Rank(
                             ASSET,
@@ -77,7 +93,8 @@ final class GoldenJobs {
                             RUN + "audio.wav",
                             RUN + "proxy.mp4",
                             RUN + "poster.jpg",
-                            RUN + "waveform.json");
+                            RUN + "waveform.json",
+                            List.of(FIRST, SECOND));
             case TRANSCRIBE ->
                     new JobResult.Transcribed(RUN + "transcript.json", "en-US", "supplied", 312);
             case ANALYZE -> new JobResult.Analyzed(RUN + "analysis.json", 0);
@@ -110,7 +127,8 @@ final class GoldenJobs {
                         new JobOutcome.Completed(new JobResult.Analyzed(RUN + "analysis.json", 4))),
                 ended(2, 3, new JobOutcome.RetryLater("the object store did not answer")),
                 ended(3, 4, new JobOutcome.Failed(JobProblem.NO_AUDIO, "the file has no sound")),
-                ended(4, 5, new JobOutcome.Cancelled()));
+                ended(4, 5, new JobOutcome.Cancelled()),
+                ended(5, 6, new JobOutcome.HandedBack()));
     }
 
     private static JobReport ended(int attempt, int run, JobOutcome outcome) {

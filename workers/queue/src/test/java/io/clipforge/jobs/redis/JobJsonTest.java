@@ -70,7 +70,7 @@ class JobJsonTest {
     void aStoredSourceIsNamed() throws IOException {
         var spec =
                 spec(
-                        "{'assetId': '%s', 'source': {'type': 'stored', 'key': 'a', 'filename': 'b'}, 'outputPrefix': 'c/'}");
+                        "{'assetId': '%s', 'source': {'type': 'stored', 'key': 'a', 'filename': 'b'}, 'partMs': 1, 'outputPrefix': 'c/'}");
 
         assertEquals(new JobSpec.Source.Stored("a", "b"), spec.source());
     }
