@@ -15,6 +15,13 @@ public interface JobHandler<S extends JobSpec> {
     Class<S> spec();
 
     /**
+     * What each job takes; always the same. A fleet that does not have it leaves the kind alone.
+     */
+    default Needs needs() {
+        return Needs.oneSlot(0);
+    }
+
+    /**
      * @throws IOException when the object store or the disk failed: worth another attempt
      */
     JobOutcome run(S spec, JobContext context) throws IOException, InterruptedException;

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Who does which kind of job here. */
 @Singleton
@@ -26,12 +25,19 @@ final class JobHandlers {
         }
     }
 
-    Set<JobKind> kinds() {
-        return Set.copyOf(handlers.keySet());
+    /** What a job of each kind that has a handler takes. */
+    Map<JobKind, Needs> needs() {
+        var needs = new EnumMap<JobKind, Needs>(JobKind.class);
+        handlers.forEach((kind, handler) -> needs.put(kind, handler.needs()));
+        return needs;
+    }
+
+    static JobKind kind(JobSpec spec) {
+        return kind(spec.getClass());
     }
 
     JobOutcome run(JobSpec spec, JobContext context) throws IOException, InterruptedException {
-        var handler = handlers.get(kind(spec.getClass()));
+        var handler = handlers.get(kind(spec));
         if (handler == null) {
             throw new IllegalStateException("nobody here does " + spec.kind());
         }

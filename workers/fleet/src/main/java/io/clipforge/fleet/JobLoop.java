@@ -1,33 +1,25 @@
 package io.clipforge.fleet;
 
-import io.clipforge.jobs.JobKind;
 import io.clipforge.jobs.JobQueue;
-import io.clipforge.jobs.JobQueue.Claim;
 import io.clipforge.jobs.JobQueue.QueueUnavailableException;
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
- * Takes jobs while a slot is free and does each on a thread of its own.
+ * The life of a fleet.
  *
  * <ol>
- *   <li>One thread claims; while the queue is away it tries again, and the jobs in hand go on.
- *   <li>{@link Heartbeats} tells the control plane that they do.
+ *   <li>One thread claims what there is room for; while the queue is away it tries again, and the
+ *       jobs in hand go on.
+ *   <li>{@link RunsInHand} does each job on a thread of its own.
+ *   <li>{@link Heartbeats} tells the control plane that they go on.
  *   <li>A cancelled run is interrupted.
  *   <li>At the end nothing more is claimed; jobs in hand get a while to finish and are then handed
  *       back.
@@ -37,9 +29,6 @@ import org.slf4j.MDC;
 final class JobLoop implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(JobLoop.class);
 
-    /** Short, so that a stop is noticed soon; a claim must never be interrupted half-way. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -47,50 +36,56 @@ final class JobLoop implements AutoCloseable {
     private static final Duration HANDING_BACK = Duration.ofSeconds(5);
 
     private final JobQueue queue;
-    private final JobHandlers handlers;
-    private final Attempts attempts;
+    private final Capacity capacity;
+    private final RunsInHand runs;
     private final JobMetrics metrics;
     private final FleetSettings settings;
-    private final Semaphore slots;
-    private final Map<UUID, Run> runs = new ConcurrentHashMap<>();
-    private final Heartbeats heartbeats = new Heartbeats(runs.values());
+    private final Intake intake;
+    private final Heartbeats heartbeats;
     private final Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
-    private final Thread claiming = Thread.ofVirtual().name("claim").unstarted(this::claimAll);
-    private final ExecutorService jobs =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("job-", 0).factory());
+    // a platform thread: handlers that compute may occupy all that virtual threads run on
+    private final Thread claiming = Thread.ofPlatform().name("claim").unstarted(this::claimAll);
     private final CountDownLatch stop = new CountDownLatch(1);
-    private @Nullable AutoCloseable cancellations;
+    private volatile @Nullable AutoCloseable cancellations;
     private volatile boolean connected;
     private boolean complained;
 
     JobLoop(
             JobQueue queue,
-            JobHandlers handlers,
-            Attempts attempts,
+            Capacity capacity,
+            RunsInHand runs,
             JobMetrics metrics,
             FleetSettings settings) {
         this.queue = queue;
-        this.handlers = handlers;
-        this.attempts = attempts;
+        this.capacity = capacity;
+        this.runs = runs;
         this.metrics = metrics;
         this.settings = settings;
-        this.slots = new Semaphore(settings.atATime());
+        this.intake = new Intake(queue, capacity, settings.name());
+        this.heartbeats = new Heartbeats(runs.all(), capacity.kinds());
     }
 
     @PostConstruct
     void start() {
         log.info(
-                "{} takes {} jobs at a time of {}",
+                "{} has {} slots, {} MiB and {} GPU for jobs of {}",
                 settings.name(),
-                settings.atATime(),
-                handlers.kinds().stream().map(JobKind::wireName).sorted().toList());
+                capacity.slots(),
+                capacity.memoryMib(),
+                settings.gpu() ? "a" : "no",
+                capacity.kinds().stream().map(FleetSettings::name).toList());
         heartbeats.start();
         claiming.start();
     }
 
-    /** Whether the queue answered when it was asked last. */
+    /** Whether the queue answered when it was asked for jobs last. */
     boolean connected() {
         return connected;
+    }
+
+    /** Whether nothing more is claimed. */
+    boolean stopping() {
+        return stop.getCount() == 0;
     }
 
     @Override
@@ -103,27 +98,23 @@ final class JobLoop implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        jobs.shutdownNow();
+        runs.close();
         heartbeats.close();
+        stopListening();
     }
 
     private void awaitJobs() throws InterruptedException {
-        jobs.shutdown();
-        if (ended(settings.grace())) {
+        if (runs.ended(settings.grace())) {
             return;
         }
-        runs.values().forEach(Run::handBack);
-        if (!ended(HANDING_BACK)) {
-            log.warn("{} jobs do not end; their leases will", runs.size());
+        runs.handBack();
+        if (!runs.ended(HANDING_BACK)) {
+            log.warn("{} jobs do not end; their leases will", runs.all().size());
         }
-    }
-
-    private boolean ended(Duration patience) throws InterruptedException {
-        return jobs.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void claimAll() {
-        if (handlers.kinds().isEmpty()) {
+        if (capacity.kinds().isEmpty()) {
             log.warn("There is no handler here, so nothing is claimed");
             return;
         }
@@ -139,7 +130,7 @@ final class JobLoop implements AutoCloseable {
     private void claimOrPause() throws InterruptedException {
         try {
             listen();
-            claimNext();
+            claim();
             noteReached();
         } catch (QueueUnavailableException e) {
             noteAway(e);
@@ -150,56 +141,29 @@ final class JobLoop implements AutoCloseable {
         }
     }
 
-    private void listen() {
-        if (cancellations == null) {
-            cancellations = queue.onCancel(this::cancel);
-        }
-    }
-
-    private void claimNext() throws InterruptedException {
-        if (!slots.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-            return;
-        }
-        Optional<Claim> claim = Optional.empty();
-        try {
-            claim = queue.claim(handlers.kinds(), settings.name(), PATIENCE);
-        } finally {
-            if (claim.isEmpty()) {
-                slots.release();
+    private void claim() throws InterruptedException {
+        var claims = intake.take();
+        metrics.claimed(claims.size());
+        for (var claim : claims) {
+            var run = runs.begin(claim);
+            if (stopping()) { // the claim was under way already
+                run.handBack();
             }
         }
-        claim.ifPresent(this::begin);
     }
 
-    private void begin(Claim claim) {
-        var run = new Run(claim, handlers, attempts, queue);
-        runs.put(claim.run(), run);
-        jobs.execute(() -> perform(claim, run));
-    }
-
-    private void perform(Claim claim, Run run) {
-        var message = claim.message();
-        var kind = message.spec().kind();
-        long start = System.nanoTime();
-        metrics.began();
-        try (var _ = MDC.putCloseable("job", message.jobId() + "/" + message.attempt());
-                var _ = MDC.putCloseable("kind", kind)) {
-            log.info("Started");
-            var outcome = run.perform();
-            var time = Duration.ofNanos(System.nanoTime() - start);
-            metrics.took(kind, outcome, time);
-            log.info("{} after {} ms", outcome.getClass().getSimpleName(), time.toMillis());
-        } catch (InterruptedException _) { // at the end of the process only
-            log.warn("Nobody heard how {} ended; its lease will", message.jobId());
-        } finally {
-            metrics.ended();
-            runs.remove(claim.run());
-            slots.release();
+    private void listen() {
+        if (cancellations == null) {
+            cancellations = queue.onCancel(runs::cancel);
         }
     }
 
-    private void cancel(UUID run) {
-        Optional.ofNullable(runs.get(run)).ifPresent(Run::cancel);
+    private void stopListening() {
+        try (var _ = cancellations) {
+            cancellations = null;
+        } catch (Exception e) { // that is what AutoCloseable declares
+            log.warn("Cannot stop listening for cancelled runs", e);
+        }
     }
 
     private void noteReached() {
@@ -213,7 +177,7 @@ final class JobLoop implements AutoCloseable {
 
     private void noteAway(QueueUnavailableException e) {
         if (!complained) {
-            log.warn("The queue is away; {} jobs go on", runs.size(), e);
+            log.warn("The queue is away; {} jobs go on", runs.all().size(), e);
         }
         connected = false;
         complained = true;
@@ -221,9 +185,5 @@ final class JobLoop implements AutoCloseable {
 
     private void pause() throws InterruptedException {
         var _ = stop.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private boolean stopping() {
-        return stop.getCount() == 0;
     }
 }

@@ -1,40 +1,59 @@
 package io.clipforge.fleet;
 
+import io.clipforge.jobs.JobKind;
 import io.clipforge.jobs.JobOutcome;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a fleet is scaled and watched by. */
 @Singleton
 final class JobMetrics {
+    private static final long BYTES = 1 << 20;
+
     private final MeterRegistry registry;
-    private final AtomicInteger running = new AtomicInteger();
+    private final DistributionSummary claims;
 
-    JobMetrics(MeterRegistry registry, FleetSettings settings) {
+    JobMetrics(MeterRegistry registry, Capacity capacity) {
         this.registry = registry;
-        Gauge.builder("clipforge.fleet.jobs.running", running::get).register(registry);
-        Gauge.builder("clipforge.fleet.slots", settings::atATime).register(registry);
+        claims = registry.summary("clipforge.fleet.claims");
+        Gauge.builder("clipforge.fleet.slots", capacity::slots).register(registry);
+        Gauge.builder("clipforge.fleet.slots.used", capacity::slotsUsed).register(registry);
+        Gauge.builder("clipforge.fleet.memory", () -> capacity.memoryMib() * BYTES)
+                .baseUnit("bytes")
+                .register(registry);
+        Gauge.builder("clipforge.fleet.memory.used", () -> capacity.memoryMibUsed() * BYTES)
+                .baseUnit("bytes")
+                .register(registry);
+        for (var kind : capacity.kinds()) {
+            Gauge.builder("clipforge.fleet.jobs.running", () -> capacity.running(kind))
+                    .tag("kind", kind.wireName())
+                    .register(registry);
+        }
     }
 
-    void began() {
-        running.incrementAndGet();
+    /** A claim was answered with so many jobs, maybe none. */
+    void claimed(int jobs) {
+        claims.record(jobs);
     }
 
-    void ended() {
-        running.decrementAndGet();
+    /** A job began so long after it was claimed. */
+    void began(JobKind kind, Duration wait) {
+        registry.timer("clipforge.fleet.jobs.begin", "kind", kind.wireName()).record(wait);
     }
 
-    void took(String kind, JobOutcome outcome, Duration time) {
-        registry.timer("clipforge.fleet.jobs", "kind", kind, "outcome", name(outcome)).record(time);
+    void ended(JobKind kind, JobOutcome outcome, Duration time) {
+        registry.timer("clipforge.fleet.jobs", "kind", kind.wireName(), "outcome", name(outcome))
+                .record(time);
     }
 
     private static String name(JobOutcome outcome) {
         return switch (outcome) {
             case JobOutcome.Completed _ -> "completed";
             case JobOutcome.RetryLater _ -> "retry_later";
+            case JobOutcome.HandedBack _ -> "handed_back";
             case JobOutcome.Failed _ -> "failed";
             case JobOutcome.Cancelled _ -> "cancelled";
         };

@@ -1,5 +1,6 @@
 package io.clipforge.fleet;
 
+import io.clipforge.jobs.JobKind;
 import io.clipforge.jobs.JobQueue;
 import io.clipforge.jobs.JobQueue.Claim;
 import io.clipforge.jobs.JobReport;
@@ -12,13 +13,15 @@ final class Pulse {
     /** How often a pulse is looked at: changes travel at most four times a second. */
     static final Duration BEAT = Duration.ofMillis(250);
 
+    private final JobKind kind;
     private final Claim claim;
     private final AtomicReference<Said> latest = new AtomicReference<>(new Said("started", 0));
     private Said sent = latest.get();
     private long sentAt = System.nanoTime();
     private boolean stopped;
 
-    Pulse(Claim claim) {
+    Pulse(JobKind kind, Claim claim) {
+        this.kind = kind;
         this.claim = claim;
     }
 
@@ -37,6 +40,7 @@ final class Pulse {
         }
         var message = claim.message();
         queue.report(
+                kind,
                 new JobReport.Progressed(
                         message.jobId(),
                         message.attempt(),

@@ -1,9 +1,11 @@
 package io.clipforge.fleet;
 
+import io.clipforge.jobs.JobKind;
 import io.clipforge.jobs.JobMessage;
 import io.clipforge.jobs.JobOutcome;
 import io.clipforge.jobs.JobOutcome.Cancelled;
 import io.clipforge.jobs.JobOutcome.Completed;
+import io.clipforge.jobs.JobOutcome.HandedBack;
 import io.clipforge.jobs.JobOutcome.RetryLater;
 import io.clipforge.jobs.JobQueue;
 import io.clipforge.jobs.JobQueue.Claim;
@@ -11,6 +13,7 @@ import io.clipforge.jobs.JobQueue.QueueUnavailableException;
 import io.clipforge.jobs.JobReport;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +25,8 @@ import org.slf4j.LoggerFactory;
  *   <li>The handler works; only this step is interrupted when the run is stopped.
  *   <li>The workspace is removed.
  *   <li>The end is reported, as often as it takes until the queue has it.
- *   <li>Unless the job was completed, what it stored is deleted.
+ *   <li>Beside that, unless the job was completed, what it stored is deleted.
+ *   <li>What was still on its way to the store when the handler was stopped is deleted later.
  * </ol>
  */
 final class Run {
@@ -30,20 +34,34 @@ final class Run {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
+    /** A proxy may have taken all of an upload that was cut off, and hands it on by itself. */
+    private static final Duration STILL_ON_ITS_WAY = Duration.ofMillis(500);
+
     private final Claim claim;
+    private final JobKind kind;
     private final JobHandlers handlers;
     private final Attempts attempts;
     private final JobQueue queue;
     private final Pulse pulse;
+    private @Nullable Attempt cutOff;
     private @Nullable Thread worker;
     private @Nullable JobOutcome stop;
 
     Run(Claim claim, JobHandlers handlers, Attempts attempts, JobQueue queue) {
         this.claim = claim;
+        this.kind = JobHandlers.kind(claim.message().spec());
         this.handlers = handlers;
         this.attempts = attempts;
         this.queue = queue;
-        this.pulse = new Pulse(claim);
+        this.pulse = new Pulse(kind, claim);
+    }
+
+    UUID id() {
+        return claim.run();
+    }
+
+    JobKind kind() {
+        return kind;
     }
 
     JobMessage message() {
@@ -60,7 +78,7 @@ final class Run {
     }
 
     void handBack() {
-        stop(new RetryLater("the worker is shutting down"));
+        stop(new HandedBack());
     }
 
     JobOutcome perform() throws InterruptedException {
@@ -68,29 +86,55 @@ final class Run {
         try {
             attempt = attempts.begin(claim, pulse);
         } catch (IOException e) {
-            return end(failure(e));
+            var failure = failure(e);
+            report(failure);
+            return failure;
         }
         var outcome = work(attempt);
         attempt.removeWorkspace();
-        end(outcome);
-        if (!(outcome instanceof Completed)) {
-            attempt.removeStored();
+        var last = unlessStopped(outcome);
+        if (last instanceof Completed) {
+            report(last);
+        } else {
+            // neither waits for the other: the store or the queue may be away
+            var removal = removal(attempt);
+            report(last);
+            removal.join();
         }
-        return outcome;
+        return last;
+    }
+
+    /** For after the end; takes a moment. */
+    void removeLateUploads() throws InterruptedException {
+        if (cutOff != null) {
+            Thread.sleep(STILL_ON_ITS_WAY);
+            cutOff.removeStored();
+        }
     }
 
     private JobOutcome work(Attempt attempt) {
         try {
             enter();
-            return unlessCancelled(handlers.run(message().spec(), attempt));
+            return handlers.run(message().spec(), attempt);
         } catch (Throwable e) { // an Error, too, must not leave the job without an end
+            cutOff = attempt;
             return failure(e);
         } finally {
             leave();
         }
     }
 
-    private JobOutcome end(JobOutcome outcome) throws InterruptedException {
+    private static Thread removal(Attempt attempt) {
+        return Thread.startVirtualThread(() -> {
+            try {
+                attempt.removeStored();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt(); // nobody does that to this thread
+            }
+        });
+    }
+
+    private void report(JobOutcome outcome) throws InterruptedException {
         pulse.stop();
         var ended =
                 new JobReport.Ended(message().jobId(), message().attempt(), claim.run(), outcome);
@@ -98,12 +142,11 @@ final class Run {
         while (!delivered(ended)) {
             Thread.sleep(backoff.next());
         }
-        return outcome;
     }
 
     private boolean delivered(JobReport report) {
         try {
-            queue.report(report);
+            queue.report(kind, report);
             return true;
         } catch (QueueUnavailableException e) {
             log.debug("The end has to wait", e);
@@ -135,9 +178,15 @@ final class Run {
         }
     }
 
-    /** Nobody wants the result of a cancelled run, not even a finished one. */
-    private synchronized JobOutcome unlessCancelled(JobOutcome outcome) {
-        return stop instanceof Cancelled ? stop : outcome;
+    /**
+     * Nobody wants the result of a cancelled run, not even a finished one; and whatever else a
+     * handler makes of being interrupted, it is not the fault of the job.
+     */
+    private synchronized JobOutcome unlessStopped(JobOutcome outcome) {
+        if (stop == null || (stop instanceof HandedBack && outcome instanceof Completed)) {
+            return outcome;
+        }
+        return stop;
     }
 
     private synchronized JobOutcome failure(Throwable cause) {

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  *     secretKey}
  */
 @ConfigurationProperties("clipforge.storage")
-record StorageSettings(
+public record StorageSettings(
         @Nullable URI endpoint,
         @Bindable(defaultValue = "us-east-1") String region,
         @Bindable(defaultValue = "clipforge") String bucket,
         @Nullable String accessKey,
         @Nullable String secretKey) {
-    StorageSettings {
+    public StorageSettings {
         if ((accessKey == null) != (secretKey == null)) {
             throw new IllegalArgumentException("an access key and a secret key belong together");
         }

@@ -2,25 +2,31 @@ package io.clipforge.fleet;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.clipforge.jobs.JobKind;
 import io.clipforge.jobs.JobMessage;
 import io.clipforge.jobs.JobQueue;
 import io.clipforge.jobs.JobQueue.QueueUnavailableException;
 import io.clipforge.jobs.JobReport;
 import io.clipforge.jobs.JobSpec;
+import io.clipforge.jobs.Priority;
 import io.clipforge.jobs.redis.RedisJobQueue;
 import io.clipforge.jobs.redis.RedisQueueSettings;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The other end of the queue, as a test sees it. */
 final class ControlPlane implements AutoCloseable {
     private static final Duration LONG = Duration.ofSeconds(30);
 
     final JobQueue queue;
+    private final Set<JobKind> kinds = EnumSet.of(JobKind.RANK);
     private final Deque<JobReport> unread = new ArrayDeque<>();
 
     ControlPlane(String url) {
@@ -28,11 +34,24 @@ final class ControlPlane implements AutoCloseable {
     }
 
     JobMessage submit() {
-        var id = UUID.randomUUID();
-        var spec = new JobSpec.Rank(id, 1000, "t", "a", 1, 2, 3, "org/" + id + "/");
-        var message = new JobMessage(id, 1, spec);
-        queue.submit(message);
+        return submit(Specs.rank());
+    }
+
+    JobMessage submit(JobSpec spec) {
+        var message = new JobMessage(UUID.randomUUID(), 1, spec);
+        submit(message);
         return message;
+    }
+
+    void submit(JobMessage message) {
+        var kind = JobHandlers.kind(message.spec());
+        kinds.add(kind);
+        queue.submit(kind, Priority.STANDARD, List.of(message));
+    }
+
+    /** How many jobs of a kind nobody has taken. */
+    int waiting(JobKind kind) {
+        return queue.standing(kind).waiting().values().stream().mapToInt(it -> it).sum();
     }
 
     /** The next report of this type; others are skipped. */
@@ -62,12 +81,17 @@ final class ControlPlane implements AutoCloseable {
     }
 
     private List<JobReport> read(Duration patience) {
+        var each = patience.dividedBy(Math.max(1, kinds.size()));
+        return kinds.stream().flatMap(kind -> read(kind, each)).toList();
+    }
+
+    private Stream<JobReport> read(JobKind kind, Duration patience) {
         try {
-            var received = queue.reports("test", 100, patience);
-            queue.acknowledge(received);
-            return received.stream().map(JobQueue.Received::report).toList();
+            var received = queue.reports(kind, "test", 100, patience);
+            queue.acknowledge(kind, received);
+            return received.stream().map(JobQueue.Received::report);
         } catch (QueueUnavailableException _) { // a test takes it away
-            return List.of();
+            return Stream.of();
         }
     }
 

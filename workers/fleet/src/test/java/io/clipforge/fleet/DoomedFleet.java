@@ -2,6 +2,7 @@ package io.clipforge.fleet;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** A worker process of its own, whose job never ends, for a test to kill. */
@@ -10,9 +11,10 @@ final class DoomedFleet {
 
     public static void main(String[] arguments) throws Exception {
         var handler = ScriptedHandler.waiting(new CountDownLatch(1));
-        var fleet = new TestFleet(arguments[0], Path.of(arguments[1]), nowhere(), handler);
-        fleet.loop.start();
-        Thread.currentThread().join();
+        var settings = TestFleet.small(Path.of(arguments[1]));
+        try (var _ = new TestFleet(arguments[0], nowhere(), settings, List.of(handler))) {
+            Thread.currentThread().join();
+        }
     }
 
     /** Its job stores nothing. */

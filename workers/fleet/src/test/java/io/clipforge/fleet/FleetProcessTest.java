@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clipforge.jobs.JobOutcome;
 import io.clipforge.jobs.JobReport.Ended;
+import io.clipforge.jobs.JobReport.Progressed;
 import io.clipforge.jobs.JobReport.Started;
+import io.clipforge.jobs.Lease;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -30,9 +32,7 @@ class FleetProcessTest {
             fleet.control().next(Started.class);
             process.toHandle().destroy(); // politely, and its output stays readable
 
-            assertEquals(
-                    new JobOutcome.RetryLater("the worker is shutting down"),
-                    fleet.control().next(Ended.class).outcome());
+            assertEquals(new JobOutcome.HandedBack(), fleet.control().next(Ended.class).outcome());
             assertLogsJson(process);
             process.waitFor();
             assertEquals(List.of(), fleet.children());
@@ -41,7 +41,41 @@ class FleetProcessTest {
         }
     }
 
+    @Test
+    void aProcessThatStoodStillSaysSoAndLetsGoOfWhatItLost() throws Exception {
+        var process = launch();
+        try {
+            fleet.control().submit();
+            var run = fleet.control().next(Started.class).run();
+            signal("STOP", process);
+            fleet.control().hear(Lease.TERM.plusSeconds(1));
+            signal("CONT", process);
+            // the control plane has given the job away, and says so upon the next beat
+            fleet.control().next(Progressed.class);
+            fleet.control().queue.cancel(run);
+
+            assertEquals(new JobOutcome.Cancelled(), fleet.control().next(Ended.class).outcome());
+            process.toHandle().destroy();
+            var log = log(process);
+            assertTrue(
+                    log.stream().anyMatch(it -> it.startsWith("This process stood still for ")),
+                    log::toString);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static void signal(String name, Process process) throws Exception {
+        var kill = new ProcessBuilder("/bin/sh", "-c", "kill -s " + name + " " + process.pid());
+        assertEquals(0, kill.inheritIO().start().waitFor());
+    }
+
     private static void assertLogsJson(Process process) throws IOException {
+        var log = log(process);
+        assertTrue(log.contains("Started"), log::toString);
+    }
+
+    private static List<String> log(Process process) throws IOException {
         var json = new ObjectMapper();
         try (var output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
@@ -49,7 +83,7 @@ class FleetProcessTest {
             for (var line = output.readLine(); line != null; line = output.readLine()) {
                 messages.add(json.readTree(line).path("formattedMessage").asText());
             }
-            assertTrue(messages.contains("Started"), messages::toString);
+            return messages;
         }
     }
 

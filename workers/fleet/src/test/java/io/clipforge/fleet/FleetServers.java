@@ -2,6 +2,7 @@ package io.clipforge.fleet;
 
 import io.clipforge.jobs.redis.ThrowawayRedis;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,9 +79,24 @@ final class FleetServers
         return control;
     }
 
+    /** The S3 server's files under this prefix: its objects, and those it is still writing. */
+    List<Path> files(String prefix) throws IOException {
+        var place = objects.resolve(storage.settings().bucket()).resolve(prefix);
+        if (!Files.exists(place)) {
+            return List.of();
+        }
+        try (var files = Files.walk(place)) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (UncheckedIOException _) { // one was deleted just then
+            return files(prefix);
+        }
+    }
+
     TestFleet start(JobHandler<?> handler) throws IOException {
-        var fleet = new TestFleet(redis.url(), folder, storage.settings(), handler);
-        fleet.loop.start();
-        return fleet;
+        return start(storage.settings(), handler);
+    }
+
+    TestFleet start(StorageSettings storage, JobHandler<?> handler) throws IOException {
+        return new TestFleet(redis.url(), storage, TestFleet.small(folder), List.of(handler));
     }
 }

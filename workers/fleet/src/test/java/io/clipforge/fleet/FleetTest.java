@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.clipforge.jobs.JobOutcome;
 import io.clipforge.jobs.JobReport.Ended;
 import io.clipforge.jobs.JobReport.Started;
+import io.clipforge.jobs.JobSpec;
 import io.clipforge.jobs.redis.ThrowawayRedis;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Factory;
@@ -13,13 +14,11 @@ import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -31,6 +30,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class FleetTest {
+    private static final List<String> HEALTH =
+            List.of(
+                    "\"queueAnswers\":true",
+                    "\"draining\":false",
+                    "\"kinds\":[\"rank\",\"render\"]",
+                    "\"slots\":3",
+                    "\"slotsUsed\":1",
+                    "\"memoryMib\":1024",
+                    "\"memoryMibUsed\":0",
+                    "\"gpu\":false");
+    private static final List<String> METRICS =
+            List.of(
+                    "clipforge_fleet_slots 3.0",
+                    "clipforge_fleet_slots_used 1.0",
+                    "clipforge_fleet_memory_bytes 1.073741824E9",
+                    "clipforge_fleet_memory_used_bytes 0.0",
+                    "clipforge_fleet_jobs_running{kind=\"rank.v1\"} 1.0",
+                    "clipforge_fleet_jobs_begin_seconds_count{kind=\"rank.v1\"} 1",
+                    "clipforge_fleet_claims_sum 1.0");
+
     @TempDir static Path folder;
 
     private static ThrowawayRedis redis;
@@ -54,13 +73,15 @@ class FleetTest {
 
                 var health = get(fleet, "/health");
                 assertEquals(200, health.statusCode(), health.body());
-                assertTrue(health.body().contains("\"queue\""), health.body());
+                for (var fact : HEALTH) {
+                    assertTrue(health.body().contains(fact), health.body());
+                }
                 var metrics = get(fleet, "/prometheus").body();
-                assertTrue(metrics.contains("clipforge_fleet_jobs_running 1.0"), metrics);
+                for (var line : METRICS) {
+                    assertTrue(metrics.contains(line), metrics);
+                }
             }
-            assertEquals(
-                    new JobOutcome.RetryLater("the worker is shutting down"),
-                    control.next(Ended.class).outcome());
+            assertEquals(new JobOutcome.HandedBack(), control.next(Ended.class).outcome());
         }
     }
 
@@ -73,42 +94,15 @@ class FleetTest {
     }
 
     @Test
-    void whatIsNotSetHasADefault() {
-        try (var context = start(Map.of("clipforge.redis.url", "redis://127.0.0.1:1"))) {
-            var fleet = context.getBean(FleetSettings.class);
-            assertEquals(Runtime.getRuntime().availableProcessors(), fleet.atATime());
-            assertEquals(Path.of(System.getProperty("java.io.tmpdir")), fleet.folder());
-            assertTrue(fleet.name().endsWith("/" + ProcessHandle.current().pid()));
-            assertEquals(Duration.ofSeconds(20), fleet.grace());
-            assertEquals(
-                    new StorageSettings(null, "us-east-1", "clipforge", null, null),
-                    context.getBean(StorageSettings.class));
-        }
-    }
+    void aWorkerThatStopsIsNotReadyAnyMore() throws Exception {
+        try (var fleet = fleet(redis.url())) {
+            assertEquals(200, get(fleet, "/health/readiness").statusCode());
+            fleet.getApplicationContext().getBean(JobLoop.class).close();
 
-    @Test
-    void everySettingCanBeSet() {
-        var properties =
-                Map.<String, Object>of(
-                        "clipforge.fleet.slots", "3",
-                        "clipforge.fleet.workspace", folder.toString(),
-                        "clipforge.fleet.worker", "w",
-                        "clipforge.fleet.grace", "5s",
-                        "clipforge.storage.endpoint", "http://127.0.0.1:9000",
-                        "clipforge.storage.region", "eu-west-1",
-                        "clipforge.storage.bucket", "b",
-                        "clipforge.storage.access-key", "k",
-                        "clipforge.storage.secret-key", "s",
-                        "clipforge.redis.url", "redis://127.0.0.1:1");
-        try (var context = start(properties)) {
-            assertEquals(
-                    new FleetSettings(3, folder, "w", Duration.ofSeconds(5)),
-                    context.getBean(FleetSettings.class));
-            var endpoint = URI.create("http://127.0.0.1:9000");
-            assertEquals(
-                    new StorageSettings(endpoint, "eu-west-1", "b", "k", "s"),
-                    context.getBean(StorageSettings.class));
-            assertEquals("redis://127.0.0.1:1", context.getBean(RedisSettings.class).url());
+            var health = get(fleet, "/health/readiness");
+            assertEquals(503, health.statusCode());
+            assertTrue(health.body().contains("\"draining\":true"), health.body());
+            assertEquals(200, get(fleet, "/health/liveness").statusCode());
         }
     }
 
@@ -121,6 +115,8 @@ class FleetTest {
                         "clipforge.storage.access-key", "k",
                         "clipforge.storage.secret-key", "s",
                         "clipforge.fleet.workspace", folder.toString(),
+                        "clipforge.fleet.slots", "3",
+                        "clipforge.fleet.memory-mib", "1024",
                         "clipforge.fleet.grace", "0s");
         return start(properties).getBean(EmbeddedServer.class).start();
     }
@@ -145,11 +141,14 @@ class FleetTest {
     /** In place of the real handlers: what those need is not for this test. */
     @Factory
     @Requires(property = "test.handler")
-    static final class WaitingHandler {
+    static final class WaitingHandlers {
         @Singleton
         @Replaces(JobHandlers.class)
         JobHandlers handlers() {
-            return new JobHandlers(List.of(ScriptedHandler.waiting(new CountDownLatch(1))));
+            return new JobHandlers(
+                    List.of(
+                            ScriptedHandler.waiting(new CountDownLatch(1)),
+                            new NeedyHandler<>(JobSpec.Render.class, Needs.oneSlot(512))));
         }
     }
 }

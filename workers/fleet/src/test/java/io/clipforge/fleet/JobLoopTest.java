@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.clipforge.jobs.JobKind;
-import io.clipforge.jobs.JobMessage;
 import io.clipforge.jobs.JobOutcome;
 import io.clipforge.jobs.JobReport.Ended;
 import io.clipforge.jobs.JobReport.Started;
-import io.clipforge.jobs.JobSpec;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -37,9 +35,7 @@ class JobLoopTest {
             handler.workspaces.take();
         }
 
-        assertEquals(
-                new JobOutcome.RetryLater("the worker is shutting down"),
-                fleet.control().next(Ended.class).outcome());
+        assertEquals(new JobOutcome.HandedBack(), fleet.control().next(Ended.class).outcome());
         assertEquals(List.of(), fleet.children());
     }
 
@@ -51,11 +47,10 @@ class JobLoopTest {
                 new TestFleet(
                         fleet.redis().url(),
                         fleet.storage(),
-                        handler,
-                        new FleetSettings(2, fleet.folder(), "test", GRACE));
-        stopping.loop.start();
+                        TestFleet.settings(2, fleet.folder(), GRACE),
+                        List.of(handler));
         fleet.control().submit();
-        fleet.control().next(Started.class);
+        handler.workspaces.take();
 
         var closed = CompletableFuture.runAsync(stopping.loop::close);
         // once a claim is over, none follows: the second waits for longer than one lasts
@@ -65,7 +60,7 @@ class JobLoopTest {
         closed.get(GRACE.toSeconds(), TimeUnit.SECONDS);
 
         assertEquals(ScriptedHandler.DONE, fleet.control().next(Ended.class).outcome());
-        assertEquals(1, fleet.control().queue.depth(JobKind.RANK));
+        assertEquals(1, fleet.control().waiting(JobKind.RANK));
         stopping.close();
     }
 
@@ -93,13 +88,12 @@ class JobLoopTest {
 
     @Test
     void onlyKindsWithAHandlerAreClaimed() throws Exception {
-        var spec = new JobSpec.Analyze(UUID.randomUUID(), null, "a", "o/");
-        fleet.control().queue.submit(new JobMessage(UUID.randomUUID(), 1, spec));
+        fleet.control().submit(Specs.analyze());
         try (var _ = fleet.start(new ScriptedHandler(_ -> ScriptedHandler.DONE))) {
             fleet.control().submit();
             fleet.control().next(Ended.class);
 
-            assertEquals(1, fleet.control().queue.depth(JobKind.ANALYZE));
+            assertEquals(1, fleet.control().waiting(JobKind.ANALYZE));
         }
     }
 

@@ -3,43 +3,41 @@ package io.clipforge.fleet;
 import io.clipforge.jobs.JobQueue;
 import io.clipforge.jobs.redis.RedisJobQueue;
 import io.clipforge.jobs.redis.RedisQueueSettings;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** A worker with two slots, wired by hand. */
+/** A fleet and its end of the queue. */
 final class TestFleet implements AutoCloseable {
     final JobLoop loop;
     private final JobQueue queue;
-    private final ObjectStore store;
-    private final Workspaces workspaces;
+    private final Fleet fleet;
 
-    TestFleet(String redis, Path folder, StorageSettings storage, JobHandler<?> handler)
-            throws IOException {
-        this(redis, storage, handler, new FleetSettings(2, folder, "test", Duration.ZERO));
-    }
-
-    TestFleet(String redis, StorageSettings storage, JobHandler<?> handler, FleetSettings settings)
+    TestFleet(
+            String redis,
+            StorageSettings storage,
+            FleetSettings settings,
+            List<JobHandler<?>> handlers)
             throws IOException {
         queue = new RedisJobQueue(RedisQueueSettings.at(redis));
-        store = new ObjectStore(storage);
-        workspaces = new Workspaces(settings);
-        loop =
-                new JobLoop(
-                        queue,
-                        new JobHandlers(List.of(handler)),
-                        new Attempts(store, workspaces),
-                        new JobMetrics(new SimpleMeterRegistry(), settings),
-                        settings);
+        fleet = Fleet.start(queue, handlers, storage, settings);
+        loop = fleet.loop();
+    }
+
+    /** Room for two small jobs; no grace. */
+    static FleetSettings small(Path folder) {
+        return settings(2, folder, Duration.ZERO);
+    }
+
+    static FleetSettings settings(int slots, Path folder, Duration grace) {
+        return new FleetSettings(slots, 4096, false, null, folder, "test", grace);
     }
 
     @Override
     public void close() throws IOException {
-        loop.close();
-        workspaces.close();
-        store.close();
-        queue.close();
+        try (queue) {
+            fleet.close();
+        }
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -77,7 +76,7 @@ class WorkspacesTest {
     }
 
     private Workspaces open() throws IOException {
-        return new Workspaces(new FleetSettings(1, root, "w", Duration.ofSeconds(1)));
+        return new Workspaces(TestFleet.small(root));
     }
 
     private List<Path> children() throws IOException {

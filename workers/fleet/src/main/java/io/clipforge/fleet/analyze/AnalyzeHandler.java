@@ -2,6 +2,7 @@ package io.clipforge.fleet.analyze;
 
 import io.clipforge.fleet.JobContext;
 import io.clipforge.fleet.JobHandler;
+import io.clipforge.fleet.Needs;
 import io.clipforge.jobs.JobOutcome;
 import io.clipforge.jobs.JobProblem;
 import io.clipforge.jobs.JobResult;
@@ -39,6 +40,11 @@ public final class AnalyzeHandler implements JobHandler<JobSpec.Analyze> {
     @Override
     public Class<JobSpec.Analyze> spec() {
         return JobSpec.Analyze.class;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.oneSlot(768);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.clipforge.fleet.ingest;
 
 import io.clipforge.fleet.JobContext;
 import io.clipforge.fleet.JobHandler;
+import io.clipforge.fleet.Needs;
 import io.clipforge.jobs.JobOutcome;
 import io.clipforge.jobs.JobResult;
 import io.clipforge.jobs.JobResult.MediaFacts;
@@ -34,6 +35,11 @@ public final class IngestHandler implements JobHandler<JobSpec.Ingest> {
     @Override
     public Class<JobSpec.Ingest> spec() {
         return JobSpec.Ingest.class;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.oneSlot(768);
     }
 
     @Override

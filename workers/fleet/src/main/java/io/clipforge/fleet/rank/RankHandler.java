@@ -2,6 +2,7 @@ package io.clipforge.fleet.rank;
 
 import io.clipforge.fleet.JobContext;
 import io.clipforge.fleet.JobHandler;
+import io.clipforge.fleet.Needs;
 import io.clipforge.jobs.Analysis;
 import io.clipforge.jobs.JobOutcome;
 import io.clipforge.jobs.JobResult;
@@ -17,6 +18,11 @@ final class RankHandler implements JobHandler<JobSpec.Rank> {
     @Override
     public Class<JobSpec.Rank> spec() {
         return JobSpec.Rank.class;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.oneSlot(128);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.clipforge.fleet.render;
 
 import io.clipforge.fleet.JobContext;
 import io.clipforge.fleet.JobHandler;
+import io.clipforge.fleet.Needs;
 import io.clipforge.jobs.JobOutcome;
 import io.clipforge.jobs.JobProblem;
 import io.clipforge.jobs.JobResult;
@@ -32,7 +33,7 @@ public final class RenderHandler implements JobHandler<JobSpec.Render> {
     private final Ffmpeg ffmpeg;
     private final ClipRenderer renderer;
 
-    RenderHandler(Ffmpeg ffmpeg, VideoEncoder encoder) {
+    public RenderHandler(Ffmpeg ffmpeg, VideoEncoder encoder) {
         this.ffmpeg = ffmpeg;
         this.renderer = new ClipRenderer(ffmpeg, encoder);
     }
@@ -40,6 +41,11 @@ public final class RenderHandler implements JobHandler<JobSpec.Render> {
     @Override
     public Class<JobSpec.Render> spec() {
         return JobSpec.Render.class;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.oneSlot(1024);
     }
 
     @Override

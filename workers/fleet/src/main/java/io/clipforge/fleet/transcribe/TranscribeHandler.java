@@ -2,6 +2,7 @@ package io.clipforge.fleet.transcribe;
 
 import io.clipforge.fleet.JobContext;
 import io.clipforge.fleet.JobHandler;
+import io.clipforge.fleet.Needs;
 import io.clipforge.fleet.transcribe.SpeechRecognizer.Heard;
 import io.clipforge.jobs.JobOutcome;
 import io.clipforge.jobs.JobResult;
@@ -25,6 +26,11 @@ public final class TranscribeHandler implements JobHandler<JobSpec.Transcribe> {
     @Override
     public Class<JobSpec.Transcribe> spec() {
         return JobSpec.Transcribe.class;
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.oneSlot(512);
     }
 
     @Override
