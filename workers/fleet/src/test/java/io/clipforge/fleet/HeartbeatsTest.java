@@ -3,11 +3,15 @@ package io.clipforge.fleet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.clipforge.jobs.JobKind;
 import io.clipforge.jobs.JobMessage;
 import io.clipforge.jobs.JobReport.Ended;
 import io.clipforge.jobs.JobReport.Progressed;
 import io.clipforge.jobs.JobReport.Started;
+import io.clipforge.jobs.JobSpec;
 import io.clipforge.jobs.Lease;
+import io.clipforge.jobs.redis.RedisJobQueue;
+import io.clipforge.jobs.redis.RedisQueueSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -83,6 +87,37 @@ class HeartbeatsTest {
     }
 
     @Test
+    void aKindWhoseServerHangsDoesNotSilenceTheOthers() throws Exception {
+        var letGo = new CountDownLatch(1);
+        var handlers =
+                List.of(
+                        new NeedyHandler<>(JobSpec.Rank.class, Needs.oneSlot(0)),
+                        new NeedyHandler<>(JobSpec.Render.class, Needs.oneSlot(0)));
+        var servers = fleet.control();
+        try (var queue = new RedisJobQueue(RedisQueueSettings.at(fleet.redis().url()));
+                var _ =
+                        Fleet.start(
+                                new HangingQueue(queue, JobKind.RENDER, letGo),
+                                handlers,
+                                fleet.storage(),
+                                TestFleet.small(fleet.folder()))) {
+            servers.submit(Specs.render());
+            servers.next(Started.class);
+            var quick = servers.submit();
+            servers.next(Started.class);
+            for (int i = 0; i < 2; i++) {
+                long start = System.nanoTime();
+                assertEquals(quick.jobId(), servers.next(Progressed.class).jobId());
+                var silence = Duration.ofNanos(System.nanoTime() - start);
+                assertTrue(silence.compareTo(Lease.TERM.dividedBy(2)) < 0, silence::toString);
+            }
+            letGo.countDown();
+        } finally {
+            letGo.countDown();
+        }
+    }
+
+    @Test
     void aKilledWorkerFallsSilentAndTheNextOneCleansUpAfterIt() throws Exception {
         var process = DoomedFleet.launch(fleet.redis().url(), fleet.folder());
         JobMessage message;
@@ -100,7 +135,7 @@ class HeartbeatsTest {
 
         try (var _ = fleet.start(new ScriptedHandler(_ -> ScriptedHandler.DONE))) {
             assertEquals(2, fleet.children().size());
-            fleet.control().queue.submit(new JobMessage(message.jobId(), 2, message.spec()));
+            fleet.control().submit(new JobMessage(message.jobId(), 2, message.spec()));
             assertEquals(2, fleet.control().next(Ended.class).attempt());
         }
         assertEquals(List.of(), fleet.children());
