@@ -8,6 +8,9 @@ import java.util.List;
 /**
  * Where a kind lies in Redis. The hash tag keeps all of it in one slot, so that a script may touch
  * several keys, and lets a cluster spread the kinds.
+ *
+ * <p>The tag is more than the kind's name for the sake of its slot: by their bare names all kinds
+ * would lie in the last third of the slots, on one node of three.
  */
 record KindKeys(JobKind kind) {
     /** A list, oldest first: what no worker has taken yet. */
@@ -46,6 +49,6 @@ record KindKeys(JobKind kind) {
     }
 
     private String key(String name) {
-        return "clipforge:{" + kind.wireName() + "}:" + name;
+        return "clipforge:{" + kind.wireName() + "/tasks}:" + name;
     }
 }
