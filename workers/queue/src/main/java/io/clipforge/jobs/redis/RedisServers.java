@@ -17,6 +17,7 @@ import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 /** One Redis or many: what is asked of them is the same. */
 sealed interface RedisServers {
@@ -71,9 +72,7 @@ sealed interface RedisServers {
         private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
         static Cluster at(RedisQueueSettings settings, ClientResources resources) {
-            var seeds = RedisClusterURIUtil.toRedisURIs(URI.create(settings.plainUrl()));
-            seeds.forEach(it -> it.setTimeout(settings.commandTimeout()));
-            var client = RedisClusterClient.create(resources, seeds);
+            var client = RedisClusterClient.create(resources, seeds(settings));
             var refresh =
                     ClusterTopologyRefreshOptions.builder()
                             .enablePeriodicRefresh(LOOK_AROUND)
@@ -86,6 +85,12 @@ sealed interface RedisServers {
             options(options, settings.commandTimeout());
             client.setOptions(options.build());
             return new Cluster(client);
+        }
+
+        static List<RedisURI> seeds(RedisQueueSettings settings) {
+            var seeds = RedisClusterURIUtil.toRedisURIs(URI.create(settings.plainUrl()));
+            seeds.forEach(it -> it.setTimeout(settings.commandTimeout()));
+            return seeds;
         }
 
         @Override
