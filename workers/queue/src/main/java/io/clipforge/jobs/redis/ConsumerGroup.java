@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * Reads a stream so that an entry goes to one reader, and to another one if the first died.
  *
  * <ol>
- *   <li>A read entry is pending until someone settles it, which also deletes it.
+ *   <li>A read entry is pending until someone settles it; it is deleted once all older ones are
+ *       settled too.
  *   <li>An entry that stays pending too long was left by a reader that died; the next one to look
  *       gets it.
  *   <li>A group that Redis forgot is made again where its absence is noticed.
