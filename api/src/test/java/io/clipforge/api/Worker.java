@@ -44,11 +44,15 @@ final class Worker {
     }
 
     private Optional<Claim> find(JobKind kind, Duration patience) {
-        var claim = queue.claim(List.of(kind), "test", patience);
-        while (claim.isPresent() && !isOurs(claim.get())) {
-            claim = queue.claim(List.of(kind), "test", patience);
+        while (true) {
+            var claims = queue.claim(List.of(kind), 1, "test", patience);
+            if (claims.isEmpty()) {
+                return Optional.empty();
+            }
+            if (isOurs(claims.getFirst())) {
+                return Optional.of(claims.getFirst());
+            }
         }
-        return claim;
     }
 
     private boolean isOurs(Claim claim) {
@@ -61,7 +65,9 @@ final class Worker {
 
     void end(Claim claim, JobOutcome outcome) {
         var message = claim.message();
-        queue.report(new JobReport.Ended(message.jobId(), message.attempt(), claim.run(), outcome));
+        queue.report(
+                JobKind.find(message.spec().kind()).orElseThrow(),
+                new JobReport.Ended(message.jobId(), message.attempt(), claim.run(), outcome));
     }
 
     /** Does every job of an ingest. */
@@ -99,7 +105,8 @@ final class Worker {
                 prefix + "audio.wav",
                 prefix + "proxy.mp4",
                 prefix + "poster.jpg",
-                prefix + "waveform.json");
+                prefix + "waveform.json",
+                List.of());
     }
 
     private static JobResult rendered(JobSpec.Render spec, String prefix) {

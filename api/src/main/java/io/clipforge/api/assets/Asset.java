@@ -1,11 +1,14 @@
 package io.clipforge.api.assets;
 
+import io.clipforge.api.json.StoredJson;
+import io.clipforge.jobs.JobResult.MediaFacts;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ public record Asset(
         @Nullable String media,
         @Nullable String sourceKey,
         @Nullable String audioKey,
+        @Nullable String proxyKey,
         @Nullable String posterKey,
         @Nullable String waveformKey,
         @Nullable String transcriptKey,
@@ -35,4 +39,10 @@ public record Asset(
         @Nullable String problemDetail,
         @TypeDef(type = DataType.JSON) Map<String, String> metadata,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** Its length; known since its ingest. */
+    public long durationMs() {
+        return StoredJson.read(Objects.requireNonNull(media), MediaFacts.class).durationMs();
+    }
+}

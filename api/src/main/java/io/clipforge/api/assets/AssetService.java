@@ -49,6 +49,12 @@ public class AssetService {
         assets.move(id, "processing");
     }
 
+    /** Work on a failed one goes on. */
+    @TenantTransactional
+    public void reopen(UUID id) {
+        assets.reopen(id);
+    }
+
     @TenantTransactional
     public void describe(UUID id, JobResult.Ingested found) {
         assets.describe(

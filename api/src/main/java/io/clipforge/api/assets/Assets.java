@@ -40,6 +40,14 @@ interface Assets extends GenericRepository<Asset, UUID> {
     @Query(
             """
             update assets
+               set status = 'processing', problem_code = null, problem_detail = null, updated_at = now()
+             where id = :id
+            """)
+    void reopen(UUID id);
+
+    @Query(
+            """
+            update assets
                set status = 'failed', problem_code = :problemCode, problem_detail = :problemDetail,
                    updated_at = now()
              where id = :id

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,8 +25,10 @@ final class BackgroundLoops implements ApplicationEventListener<ServerStartupEve
     private final List<Thread> threads = new ArrayList<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    BackgroundLoops(List<BackgroundTask> tasks) {
-        this.tasks = tasks;
+    BackgroundLoops(List<BackgroundTask> tasks, List<BackgroundTasks> groups) {
+        this.tasks =
+                Stream.concat(tasks.stream(), groups.stream().flatMap(it -> it.all().stream()))
+                        .toList();
     }
 
     @Override

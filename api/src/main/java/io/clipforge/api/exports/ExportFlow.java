@@ -6,9 +6,14 @@ import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.jobs.Job;
 import io.clipforge.api.jobs.JobListener;
 import io.clipforge.api.jobs.JobResources;
+import io.clipforge.api.jobs.Landed;
 import io.clipforge.api.json.StoredJson;
+import io.clipforge.api.usage.Meter;
+import io.clipforge.api.usage.UsageLedger;
 import io.clipforge.jobs.JobResult;
+import io.clipforge.jobs.JobSpec;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -20,11 +25,13 @@ final class ExportFlow implements JobListener {
     private final Exports exports;
     private final ExportResources resources;
     private final EventLog events;
+    private final UsageLedger usage;
 
-    ExportFlow(Exports exports, ExportResources resources, EventLog events) {
+    ExportFlow(Exports exports, ExportResources resources, EventLog events, UsageLedger usage) {
         this.exports = exports;
         this.resources = resources;
         this.events = events;
+        this.usage = usage;
     }
 
     @Override
@@ -46,6 +53,19 @@ final class ExportFlow implements JobListener {
                 exports.finish(
                         exportId(job), "ready", StoredJson.text(rendered.renditions()), null, null);
         append(EventType.EXPORT_READY, export);
+        long media =
+                rendered.renditions().stream().mapToLong(JobResult.Rendition::durationMs).sum();
+        usage.count(Meter.RENDERED_MS, media, job.id(), job.run());
+    }
+
+    @Override
+    public JobSpec join(Job waiting, List<Landed> children) {
+        throw new IllegalStateException("an export waits for nothing");
+    }
+
+    @Override
+    public void redriven(Job job) {
+        exports.reopen(exportId(job));
     }
 
     @Override

@@ -5,10 +5,13 @@ import io.clipforge.api.brandkits.BrandKitService;
 import io.clipforge.api.generated.model.CaptionOptions;
 import io.clipforge.api.generated.model.CaptionStyle;
 import io.clipforge.api.generated.model.NewExport;
+import io.clipforge.api.http.Times;
 import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.ids.UuidV7;
+import io.clipforge.api.jobs.JobFlows;
 import io.clipforge.api.jobs.JobService;
 import io.clipforge.api.jobs.NewJob;
+import io.clipforge.api.jobs.Urgency;
 import io.clipforge.api.json.StoredJson;
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.tenancy.TenantTransactional;
@@ -29,6 +32,7 @@ class ExportService {
     private final ExportSpans spans;
     private final BrandKitService brandKits;
     private final JobService jobs;
+    private final JobFlows flows;
     private final Tenants tenants;
 
     ExportService(
@@ -36,11 +40,13 @@ class ExportService {
             ExportSpans spans,
             BrandKitService brandKits,
             JobService jobs,
+            JobFlows flows,
             Tenants tenants) {
         this.exports = exports;
         this.spans = spans;
         this.brandKits = brandKits;
         this.jobs = jobs;
+        this.flows = flows;
         this.tenants = tenants;
     }
 
@@ -65,7 +71,12 @@ class ExportService {
                         ExportResources.captions(captions),
                         brand,
                         tenants.current().orgId() + "/exports/" + id + "/");
-        var job = jobs.submit(NewJob.ofExport(spec, id, span.asset().id()));
+        var flow = NewJob.Flow.ofExport(id, span.asset().id(), Urgency.of(wanted.getPriority()));
+        var job =
+                jobs.submit(
+                        NewJob.of(spec, flow)
+                                .withWork((span.endMs() - span.startMs()) * ratios.size())
+                                .notBefore(Times.instantOrNull(wanted.getRunAt())));
         return exports.add(
                 id,
                 span.asset().id(),
@@ -100,7 +111,7 @@ class ExportService {
 
     @TenantTransactional
     Export cancel(String id) {
-        jobs.cancel(get(id).jobId());
+        flows.cancel(get(id).jobId());
         return get(id);
     }
 

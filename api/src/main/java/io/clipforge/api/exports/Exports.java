@@ -63,6 +63,15 @@ interface Exports extends GenericRepository<Export, UUID> {
             "update exports set status = 'rendering', updated_at = now() where id = :id and status = 'queued'")
     int render(UUID id);
 
+    /** A failed one goes on. */
+    @Query(
+            """
+            update exports
+               set status = 'queued', problem_code = null, problem_detail = null, updated_at = now()
+             where id = :id
+            """)
+    void reopen(UUID id);
+
     @Query(
             """
             update exports

@@ -1,14 +1,20 @@
 package io.clipforge.api.ingests;
 
 import io.clipforge.api.assets.Asset;
-import io.clipforge.api.json.StoredJson;
+import io.clipforge.api.jobs.Landed;
+import io.clipforge.api.jobs.NewJob;
 import io.clipforge.api.tenancy.Tenants;
+import io.clipforge.jobs.JobKind;
 import io.clipforge.jobs.JobResult;
-import io.clipforge.jobs.JobResult.MediaFacts;
 import io.clipforge.jobs.JobSpec;
+import io.clipforge.jobs.Part;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What each step of the flow is asked to do. */
 @Singleton
@@ -16,6 +22,7 @@ class FlowSpecs {
     private static final long MIN_CLIP_MS = 8_000;
     private static final long MAX_CLIP_MS = 60_000;
     private static final int MAX_MOMENTS = 12;
+    private static final int TRANSCRIBE_AND_ANALYZE = 2;
 
     private final Tenants tenants;
 
@@ -23,7 +30,60 @@ class FlowSpecs {
         this.tenants = tenants;
     }
 
-    JobSpec.Transcribe transcribe(Ingest ingest, JobResult.Ingested found) {
+    /** Rank, and all that it waits for. */
+    List<NewJob> afterIngest(Ingest ingest, JobResult.Ingested found, NewJob.Flow flow) {
+        var jobs = new ArrayList<NewJob>();
+        var rank = NewJob.waiting(JobKind.RANK, flow, TRANSCRIBE_AND_ANALYZE);
+        jobs.add(rank);
+        // a transcript that is there already takes no time
+        var spoken = ingest.suppliedKey() == null ? found.parts() : List.<Part>of();
+        jobs.addAll(
+                split(
+                        JobKind.TRANSCRIBE,
+                        rank,
+                        found,
+                        spoken,
+                        it -> transcribe(ingest, found, it)));
+        jobs.addAll(
+                split(
+                        JobKind.ANALYZE,
+                        rank,
+                        found,
+                        found.parts(),
+                        it -> analyze(ingest.assetId(), found, it)));
+        return jobs;
+    }
+
+    /**
+     * One job for the whole, or one for each part and one that joins them.
+     *
+     * @param spec for a part, or for no part: the whole
+     */
+    private static List<NewJob> split(
+            JobKind kind,
+            NewJob rank,
+            JobResult.Ingested found,
+            List<Part> parts,
+            Function<@Nullable Part, JobSpec> spec) {
+        long length = Math.max(1, found.media().durationMs());
+        if (parts.isEmpty()) {
+            return List.of(NewJob.of(spec.apply(null), rank.flow()).under(rank).withWork(length));
+        }
+        var whole = NewJob.waiting(kind, rank.flow(), parts.size()).under(rank);
+        var jobs = new ArrayList<>(List.of(whole));
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            jobs.add(
+                    NewJob.of(spec.apply(part), rank.flow())
+                            .under(whole)
+                            .asPart(i)
+                            .withWork(part.endMs() - part.startMs()));
+        }
+        return jobs;
+    }
+
+    private JobSpec.Transcribe transcribe(
+            Ingest ingest, JobResult.Ingested found, @Nullable Part part) {
         var supplied =
                 ingest.suppliedKey() == null
                         ? null
@@ -34,24 +94,62 @@ class FlowSpecs {
         return new JobSpec.Transcribe(
                 ingest.assetId(),
                 found.audioKey(),
+                part,
+                List.of(),
                 supplied,
                 ingest.options().getLanguage(),
                 prefix(ingest.assetId()));
     }
 
-    JobSpec.Analyze analyze(Ingest ingest, JobResult.Ingested found) {
+    JobSpec.Transcribe joinTranscripts(Ingest ingest, Asset asset, List<Landed> parts) {
+        var keys =
+                parts.stream()
+                        .map(it -> it.result(JobResult.Transcribed.class).orElseThrow())
+                        .map(JobResult.Transcribed::transcriptKey)
+                        .toList();
+        return new JobSpec.Transcribe(
+                asset.id(),
+                Objects.requireNonNull(asset.audioKey()),
+                null,
+                keys,
+                null,
+                ingest.options().getLanguage(),
+                prefix(asset.id()));
+    }
+
+    private JobSpec.Analyze analyze(UUID assetId, JobResult.Ingested found, @Nullable Part part) {
         return new JobSpec.Analyze(
-                ingest.assetId(), found.proxyKey(), found.audioKey(), prefix(ingest.assetId()));
+                assetId, found.proxyKey(), found.audioKey(), part, List.of(), prefix(assetId));
+    }
+
+    /** A part that could not be analysed leaves a hole. */
+    JobSpec.Analyze joinAnalyses(Asset asset, List<Landed> parts) {
+        var joined =
+                parts.stream()
+                        .map(it ->
+                                new JobSpec.AnalyzedPart(
+                                        Objects.requireNonNull(
+                                                it.spec(JobSpec.Analyze.class).part()),
+                                        it.result(JobResult.Analyzed.class)
+                                                .map(JobResult.Analyzed::analysisKey)
+                                                .orElse(null)))
+                        .toList();
+        return new JobSpec.Analyze(
+                asset.id(),
+                asset.proxyKey(),
+                Objects.requireNonNull(asset.audioKey()),
+                null,
+                joined,
+                prefix(asset.id()));
     }
 
     JobSpec.Rank rank(Ingest ingest, Asset asset) {
         var options = ingest.options();
         long max = Objects.requireNonNullElse(options.getMaxClipMs(), MAX_CLIP_MS);
         long min = Objects.requireNonNullElse(options.getMinClipMs(), Math.min(MIN_CLIP_MS, max));
-        var media = StoredJson.read(Objects.requireNonNull(asset.media()), MediaFacts.class);
         return new JobSpec.Rank(
                 asset.id(),
-                media.durationMs(),
+                asset.durationMs(),
                 Objects.requireNonNull(asset.transcriptKey()),
                 Objects.requireNonNull(asset.analysisKey()),
                 min,

@@ -3,10 +3,13 @@ package io.clipforge.api.ingests;
 import io.clipforge.api.assets.AssetService;
 import io.clipforge.api.generated.model.IngestOptions;
 import io.clipforge.api.generated.model.NewIngest;
+import io.clipforge.api.http.Times;
 import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.ids.UuidV7;
+import io.clipforge.api.jobs.JobFlows;
 import io.clipforge.api.jobs.JobService;
 import io.clipforge.api.jobs.NewJob;
+import io.clipforge.api.jobs.Urgency;
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.projects.ProjectService;
 import io.clipforge.api.tenancy.TenantTransactional;
@@ -27,6 +30,8 @@ class IngestService {
     private final ProjectService projects;
     private final AssetService assets;
     private final JobService jobs;
+    private final JobFlows flows;
+    private final IngestSettings settings;
     private final Tenants tenants;
 
     IngestService(
@@ -35,12 +40,16 @@ class IngestService {
             ProjectService projects,
             AssetService assets,
             JobService jobs,
+            JobFlows flows,
+            IngestSettings settings,
             Tenants tenants) {
         this.ingests = ingests;
         this.sources = sources;
         this.projects = projects;
         this.assets = assets;
         this.jobs = jobs;
+        this.flows = flows;
+        this.settings = settings;
         this.tenants = tenants;
     }
 
@@ -56,9 +65,12 @@ class IngestService {
         var prefix = tenants.current().orgId() + "/assets/" + assetId + "/";
         var supplied = sources.keepTranscript(options.getTranscript(), prefix);
         assets.expect(assetId, projectId, id, IngestSources.filename(source));
+        var spec = new JobSpec.Ingest(assetId, source, settings.partLength().toMillis(), prefix);
+        var priority = Urgency.of(wanted.getPriority());
         var job =
                 jobs.submit(
-                        NewJob.ofIngest(new JobSpec.Ingest(assetId, source, prefix), id, assetId));
+                        NewJob.of(spec, NewJob.Flow.ofIngest(id, assetId, priority))
+                                .notBefore(Times.instantOrNull(wanted.getRunAt())));
         return ingests.add(
                 id,
                 projectId,
@@ -87,7 +99,7 @@ class IngestService {
 
     @TenantTransactional
     Ingest cancel(String id) {
-        jobs.cancel(get(id).jobId());
+        flows.cancel(get(id).jobId());
         return get(id);
     }
 

@@ -56,6 +56,15 @@ interface Ingests extends GenericRepository<Ingest, UUID> {
             "update ingests set status = 'processing', updated_at = now() where id = :id and status = 'queued'")
     int process(UUID id);
 
+    /** A failed one goes on. */
+    @Query(
+            """
+            update ingests
+               set status = 'processing', problem_code = null, problem_detail = null, updated_at = now()
+             where id = :id
+            """)
+    void reopen(UUID id);
+
     @Query(
             """
             update ingests

@@ -5,6 +5,7 @@ import io.clipforge.api.generated.model.JobEvent;
 import io.clipforge.api.generated.model.JobStatus;
 import io.clipforge.api.http.Times;
 import io.clipforge.api.ids.TypeId;
+import io.clipforge.api.jobs.Forecasts.Forecast;
 import io.clipforge.api.problems.Problems;
 import io.micronaut.http.sse.Event;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -27,12 +29,14 @@ final class FlowFollower {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
 
     private final Supplier<List<Job>> flow;
+    private final Function<Job, Forecast> forecasts;
     private final Map<UUID, Long> seen = new HashMap<>();
     private final long resumeAfter;
     private boolean ended;
 
-    FlowFollower(Supplier<List<Job>> flow, long resumeAfter) {
+    FlowFollower(Supplier<List<Job>> flow, Function<Job, Forecast> forecasts, long resumeAfter) {
         this.flow = flow;
+        this.forecasts = forecasts;
         this.resumeAfter = resumeAfter;
     }
 
@@ -72,9 +76,9 @@ final class FlowFollower {
         return news;
     }
 
-    private static Event<JobEvent> end(List<Job> jobs, FlowStatus status) {
+    private Event<JobEvent> end(List<Job> jobs, FlowStatus status) {
         var deciding =
-                jobs.stream()
+                decisive(jobs).stream()
                         .filter(it -> it.problemCode() != null)
                         .findFirst()
                         .orElse(jobs.getLast());
@@ -86,25 +90,42 @@ final class FlowFollower {
             return FlowStatus.RUNNING;
         }
         var worst =
-                jobs.stream().map(Job::state).max(Comparator.comparingInt(FlowFollower::gravity));
+                decisive(jobs).stream()
+                        .map(Job::state)
+                        .max(Comparator.comparingInt(FlowFollower::gravity));
         return switch (worst.orElseThrow()) {
             case FAILED, DEAD -> FlowStatus.FAILED;
             case CANCELLED -> FlowStatus.CANCELLED;
-            case SUCCEEDED, WAITING, QUEUED, RUNNING -> FlowStatus.SUCCEEDED;
+            case SUCCEEDED, WAITING, SCHEDULED, QUEUED, RUNNING -> FlowStatus.SUCCEEDED;
         };
+    }
+
+    /** All but the failed parts that the rest of the flow did without. */
+    private static List<Job> decisive(List<Job> jobs) {
+        var degraded =
+                jobs.stream()
+                        .filter(it ->
+                                it.degraded()
+                                        && it.state() != io.clipforge.api.jobs.JobStatus.CANCELLED)
+                        .map(Job::id)
+                        .toList();
+        return jobs.stream()
+                .filter(it -> it.parentId() == null || !degraded.contains(it.parentId()))
+                .toList();
     }
 
     /** What fails cancels the rest, so a failure outweighs a cancellation. */
     private static int gravity(io.clipforge.api.jobs.JobStatus status) {
         return switch (status) {
-            case WAITING, QUEUED, RUNNING, SUCCEEDED -> 0;
+            case WAITING, SCHEDULED, QUEUED, RUNNING, SUCCEEDED -> 0;
             case CANCELLED -> 1;
             case FAILED, DEAD -> 2;
         };
     }
 
-    private static Event<JobEvent> event(Job job, FlowStatus status, String name) {
+    private Event<JobEvent> event(Job job, FlowStatus status, String name) {
         var id = Long.toString(job.change());
+        var forecast = forecasts.apply(job);
         var data =
                 new JobEvent(
                                 id,
@@ -115,6 +136,8 @@ final class FlowFollower {
                                 status,
                                 Times.utc(job.updatedAt()))
                         .stage(job.stage())
+                        .queuePosition(forecast.position())
+                        .eta(Times.utcOrNull(forecast.end()))
                         .problem(Problems.resource(job.problemCode(), job.problemDetail()));
         return Event.of(data).id(id).name(name);
     }

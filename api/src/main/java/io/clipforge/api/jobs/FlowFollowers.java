@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class FlowFollowers {
     private final JobService jobs;
+    private final Forecasts forecasts;
     private final Tenants tenants;
 
-    FlowFollowers(JobService jobs, Tenants tenants) {
+    FlowFollowers(JobService jobs, Forecasts forecasts, Tenants tenants) {
         this.jobs = jobs;
+        this.forecasts = forecasts;
         this.tenants = tenants;
     }
 
@@ -26,7 +28,9 @@ class FlowFollowers {
         Tenant tenant = tenants.current();
         var follower =
                 new FlowFollower(
-                        () -> tenants.call(tenant, () -> jobs.flow(flowId)), change(lastEventId));
+                        () -> tenants.call(tenant, () -> jobs.flow(flowId)),
+                        job -> tenants.call(tenant, () -> forecasts.of(job)),
+                        change(lastEventId));
         return Stream.generate(follower::next).takeWhile(it -> !it.isEmpty()).flatMap(List::stream);
     }
 

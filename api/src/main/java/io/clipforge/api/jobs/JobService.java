@@ -1,58 +1,83 @@
 package io.clipforge.api.jobs;
 
-import io.clipforge.api.json.StoredJson;
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.problems.ProblemType;
 import io.clipforge.api.tenancy.TenantTransactional;
 import io.clipforge.jobs.JobKind;
-import io.clipforge.jobs.JobSpec;
+import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes, finds and cancels jobs for the features that need them. */
+/** Makes and finds jobs for the features that need them. */
 @Singleton
 public class JobService {
     private final Jobs jobs;
-    private final JobListeners listeners;
-    private final RunCancellations cancellations;
+    private final JobAttempts attempts;
+    private final Paces paces;
+    private final ApplicationEventPublisher<JobsQueued> queued;
+    private final Clock clock;
 
-    JobService(Jobs jobs, JobListeners listeners, RunCancellations cancellations) {
+    JobService(
+            Jobs jobs,
+            JobAttempts attempts,
+            Paces paces,
+            ApplicationEventPublisher<JobsQueued> queued,
+            Clock clock) {
         this.jobs = jobs;
-        this.listeners = listeners;
-        this.cancellations = cancellations;
+        this.attempts = attempts;
+        this.paces = paces;
+        this.queued = queued;
+        this.clock = clock;
     }
 
-    /** Commits with the transaction in hand; the relay puts it on the wire afterwards. */
+    /**
+     * Commits with the transaction in hand; the relay puts it on the wire afterwards. A job whose
+     * deduplication key is taken is not made; the answer is then the one that has the key.
+     */
     @TenantTransactional
     public Job submit(NewJob job) {
-        var status = job.waitsFor() > 0 ? JobStatus.WAITING : JobStatus.QUEUED;
-        return jobs.add(
-                job.kind().wireName(),
-                job.spec() == null ? null : StoredJson.text(job.spec()),
-                job.flowId(),
-                job.ingestId(),
-                job.assetId(),
-                job.exportId(),
-                status.text(),
-                job.waitsFor());
+        return submitAll(List.of(job)).stream().findFirst().orElseGet(() -> holderOfKey(job));
     }
 
-    /** Tells a waiting job that one of those it waits for has landed; the last one releases it. */
+    /**
+     * As {@link #submit}, many at once.
+     *
+     * @return those that were made
+     */
     @TenantTransactional
-    public void arrive(UUID flowId, JobKind kind, Supplier<JobSpec> spec) {
-        boolean last = jobs.arrive(flowId, kind.wireName()).filter(it -> it == 0).isPresent();
-        if (last) {
-            jobs.release(flowId, kind.wireName(), StoredJson.text(spec.get()));
-        }
+    public List<Job> submitAll(List<NewJob> wanted) {
+        var rows =
+                wanted.stream()
+                        .map(it ->
+                                JobRows.Added.of(
+                                        it,
+                                        firstStatus(it),
+                                        paces.expectedMs(it.kind(), it.workMs())))
+                        .toList();
+        var made = jobs.add(JobRows.json(rows));
+        queued.publishEvent(new JobsQueued());
+        return made;
     }
 
     @TenantTransactional
     public Optional<Job> find(UUID id) {
         return jobs.find(id);
+    }
+
+    /** Refuses an id that is not there. */
+    @TenantTransactional
+    Job get(UUID id) {
+        return jobs.find(id).orElseThrow(() -> ApiProblem.notFound("job"));
+    }
+
+    /** Those that were given up, oldest first. */
+    @TenantTransactional
+    List<Job> dead(@Nullable JobKind kind, int limit) {
+        return jobs.dead(kind == null ? null : kind.wireName(), limit);
     }
 
     @TenantTransactional
@@ -70,17 +95,31 @@ public class JobService {
         return jobs.list(before, kind == null ? null : kind.wireName(), status, assetId, limit);
     }
 
-    /** Cancels the whole flow of a job: no part of it makes sense alone. */
     @TenantTransactional
-    public Job cancel(UUID id) {
-        var job = jobs.find(id).orElseThrow(() -> ApiProblem.notFound("job"));
-        var cancelled = jobs.cancelFlow(job.flowId());
-        if (cancelled.isEmpty()) {
-            throw ApiProblem.of(
-                    ProblemType.JOB_NOT_CANCELLABLE, "The job has " + job.status() + " already.");
+    List<JobAttempt> attempts(UUID jobId) {
+        return attempts.list(jobId);
+    }
+
+    /** How many of the organization's own jobs come before it. */
+    @TenantTransactional
+    int countBefore(Job job, int most) {
+        return jobs.countBefore(job.id(), job.kind(), job.priority(), most);
+    }
+
+    private JobStatus firstStatus(NewJob job) {
+        if (job.waitsFor() > 0) {
+            return JobStatus.WAITING;
         }
-        listeners.of(job).cancelled(job);
-        cancellations.afterCommit(cancelled);
-        return jobs.find(id).orElseThrow();
+        boolean later = job.runAt() != null && job.runAt().isAfter(clock.instant());
+        return later ? JobStatus.SCHEDULED : JobStatus.QUEUED;
+    }
+
+    private Job holderOfKey(NewJob job) {
+        if (job.deduplicationKey() == null) {
+            throw new IllegalStateException("job " + job.id() + " was not made");
+        }
+        return jobs.findUnfinished(job.deduplicationKey())
+                .orElseThrow(() ->
+                        ApiProblem.of(ProblemType.CONFLICT, "The same work has ended just now."));
     }
 }

@@ -1,18 +1,23 @@
 package io.clipforge.api.jobs;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
- * The states of a job. {@link Jobs} moves a job only from the states that its queries name, under
- * the row's lock.
+ * The states of a job and what may follow each; the database refuses everything else.
  *
  * <pre>
- * waiting → queued ⇄ running → succeeded | failed | cancelled | dead
+ * waiting ──▶ queued ⇄ running ──▶ succeeded | failed | cancelled | dead
+ *             ▲    └ scheduled ◀┘   a rest between attempts, or a start that was asked for later
+ *             └──── dead, cancelled   when people redrive
  * </pre>
  */
 public enum JobStatus {
     /** For other jobs of its flow. */
     WAITING,
+    /** For a time. */
+    SCHEDULED,
     /** For a worker. */
     QUEUED,
     RUNNING,
@@ -23,9 +28,21 @@ public enum JobStatus {
     /** Tried too often. */
     DEAD;
 
+    /** The states that may follow this one. */
+    public Set<JobStatus> next() {
+        return switch (this) {
+            case WAITING, SCHEDULED -> EnumSet.of(QUEUED, CANCELLED);
+            case QUEUED -> EnumSet.of(RUNNING, CANCELLED);
+            case RUNNING -> EnumSet.of(SCHEDULED, QUEUED, SUCCEEDED, FAILED, DEAD, CANCELLED);
+            case DEAD -> EnumSet.of(QUEUED);
+            case CANCELLED -> EnumSet.of(WAITING, QUEUED);
+            case SUCCEEDED, FAILED -> EnumSet.noneOf(JobStatus.class);
+        };
+    }
+
     public boolean finished() {
         return switch (this) {
-            case WAITING, QUEUED, RUNNING -> false;
+            case WAITING, SCHEDULED, QUEUED, RUNNING -> false;
             case SUCCEEDED, FAILED, CANCELLED, DEAD -> true;
         };
     }

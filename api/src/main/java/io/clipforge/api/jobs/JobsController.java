@@ -2,9 +2,11 @@ package io.clipforge.api.jobs;
 
 import io.clipforge.api.generated.JobsApi;
 import io.clipforge.api.generated.model.Job;
+import io.clipforge.api.generated.model.JobAttemptPage;
 import io.clipforge.api.generated.model.JobKind;
 import io.clipforge.api.generated.model.JobPage;
 import io.clipforge.api.generated.model.JobStatus;
+import io.clipforge.api.generated.model.RedriveRequest;
 import io.clipforge.api.http.Paging;
 import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.problems.ApiProblem;
@@ -12,27 +14,31 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.ArrayList;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 class JobsController implements JobsApi {
+    private static final int MOST_REDRIVEN = 100;
+
     private final JobService jobs;
+    private final JobFlows flows;
+    private final Forecasts forecasts;
     private final Paging paging;
 
-    JobsController(JobService jobs, Paging paging) {
+    JobsController(JobService jobs, JobFlows flows, Forecasts forecasts, Paging paging) {
         this.jobs = jobs;
+        this.flows = flows;
+        this.forecasts = forecasts;
         this.paging = paging;
     }
 
     @Override
     public HttpResponse<Job> getJob(String id) {
-        return TypeId.JOB
-                .find(id)
-                .flatMap(jobs::find)
-                .<HttpResponse<Job>>map(it -> HttpResponse.ok(JobResources.of(it)))
-                .orElseThrow(() -> ApiProblem.notFound("job"));
+        return HttpResponse.ok(resource(jobs.get(require(id))));
     }
 
     @Override
@@ -50,15 +56,47 @@ class JobsController implements JobsApi {
                         status == null ? null : status.getValue(),
                         assetId == null ? null : requireAsset(assetId),
                         request.probe());
-        var page = paging.page(request, found, io.clipforge.api.jobs.Job::id, JobResources::of);
+        var page = paging.page(request, found, io.clipforge.api.jobs.Job::id, this::resource);
         return HttpResponse.ok(
                 new JobPage(page.data(), page.hasMore()).nextCursor(page.nextCursor()));
     }
 
     @Override
     public HttpResponse<Job> cancelJob(String id) {
-        var job = TypeId.JOB.find(id).orElseThrow(() -> ApiProblem.notFound("job"));
-        return HttpResponse.ok(JobResources.of(jobs.cancel(job)));
+        return HttpResponse.ok(JobResources.of(flows.cancel(require(id))));
+    }
+
+    @Override
+    public HttpResponse<JobAttemptPage> listJobAttempts(String id) {
+        var attempts = jobs.attempts(jobs.get(require(id)).id());
+        return HttpResponse.ok(
+                new JobAttemptPage(attempts.stream().map(JobResources::attempt).toList(), false));
+    }
+
+    @Override
+    public HttpResponse<Job> redriveJob(String id) {
+        return HttpResponse.ok(resource(flows.redrive(require(id))));
+    }
+
+    /** Each in a transaction of its own; one that cannot be redriven is passed over. */
+    @Override
+    public HttpResponse<JobPage> redriveJobs(RedriveRequest body) {
+        int limit = Objects.requireNonNullElse(body.getLimit(), MOST_REDRIVEN);
+        var kind = body.getKind() == null ? null : wireKind(body.getKind());
+        var dead = jobs.dead(kind, limit + 1);
+        var redriven = new ArrayList<Job>();
+        for (var job : dead.subList(0, Math.min(limit, dead.size()))) {
+            flows.tryRedrive(job.id()).map(this::resource).ifPresent(redriven::add);
+        }
+        return HttpResponse.ok(new JobPage(redriven, dead.size() > limit));
+    }
+
+    private Job resource(io.clipforge.api.jobs.Job job) {
+        return JobResources.of(job, forecasts.of(job));
+    }
+
+    private static UUID require(String id) {
+        return TypeId.JOB.find(id).orElseThrow(() -> ApiProblem.notFound("job"));
     }
 
     private static io.clipforge.jobs.JobKind wireKind(JobKind kind) {

@@ -1,7 +1,10 @@
 package io.clipforge.api.jobs;
 
+import io.clipforge.api.ids.UuidV7;
 import io.clipforge.jobs.JobKind;
 import io.clipforge.jobs.JobSpec;
+import io.clipforge.jobs.Priority;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,41 +12,85 @@ import org.jspecify.annotations.Nullable;
  * A job to be made.
  *
  * @param spec absent while it waits for what the others of its flow find out
- * @param flowId shared by all jobs of one ingest or one export; they are cancelled together
- * @param waitsFor how many jobs of the flow must land before it
+ * @param flow what it belongs to; the jobs of a flow are cancelled together
+ * @param parentId the waiting job that this one releases, with others, when it has ended
+ * @param part which part of a long asset this is; absent for the whole
+ * @param waitsFor how many jobs release this one
+ * @param workMs how much media it works through, if that is known
+ * @param runAt not before this time; absent means at once
+ * @param deduplicationKey while a job of the organization with this key is unfinished, asking for
+ *     another gives that one
  */
 public record NewJob(
+        UUID id,
         JobKind kind,
         @Nullable JobSpec spec,
-        UUID flowId,
-        @Nullable UUID ingestId,
-        @Nullable UUID assetId,
-        @Nullable UUID exportId,
-        int waitsFor) {
+        Flow flow,
+        @Nullable UUID parentId,
+        @Nullable Integer part,
+        int waitsFor,
+        @Nullable Long workMs,
+        @Nullable Instant runAt,
+        @Nullable String deduplicationKey) {
 
-    public static NewJob ofIngest(JobSpec spec, UUID ingestId, UUID assetId) {
-        return new NewJob(
-                JobKind.find(spec.kind()).orElseThrow(),
-                spec,
-                ingestId,
-                ingestId,
-                assetId,
-                null,
-                0);
+    /**
+     * The jobs of one ingest or one export.
+     *
+     * @param ingestId absent for an export, as the other way round
+     */
+    public record Flow(
+            UUID id,
+            @Nullable UUID ingestId,
+            @Nullable UUID assetId,
+            @Nullable UUID exportId,
+            Priority priority) {
+
+        public static Flow ofIngest(UUID ingestId, UUID assetId, Priority priority) {
+            return new Flow(ingestId, ingestId, assetId, null, priority);
+        }
+
+        public static Flow ofExport(UUID exportId, UUID assetId, Priority priority) {
+            return new Flow(exportId, null, assetId, exportId, priority);
+        }
+
+        /** To add to a flow that goes on. */
+        public static Flow of(Job job) {
+            return new Flow(
+                    job.flowId(), job.ingestId(), job.assetId(), job.exportId(), job.urgency());
+        }
     }
 
-    public static NewJob waiting(JobKind kind, UUID ingestId, UUID assetId, int waitsFor) {
-        return new NewJob(kind, null, ingestId, ingestId, assetId, null, waitsFor);
+    public static NewJob of(JobSpec spec, Flow flow) {
+        var kind = JobKind.find(spec.kind()).orElseThrow();
+        return new NewJob(UuidV7.next(), kind, spec, flow, null, null, 0, null, null, null);
     }
 
-    public static NewJob ofExport(JobSpec spec, UUID exportId, UUID assetId) {
+    /** What it is asked to do is known when all it waits for has ended. */
+    public static NewJob waiting(JobKind kind, Flow flow, int waitsFor) {
+        return new NewJob(UuidV7.next(), kind, null, flow, null, null, waitsFor, null, null, null);
+    }
+
+    public NewJob under(NewJob parent) {
         return new NewJob(
-                JobKind.find(spec.kind()).orElseThrow(),
-                spec,
-                exportId,
-                null,
-                assetId,
-                exportId,
-                0);
+                id, kind, spec, flow, parent.id, part, waitsFor, workMs, runAt, deduplicationKey);
+    }
+
+    public NewJob asPart(int number) {
+        return new NewJob(
+                id, kind, spec, flow, parentId, number, waitsFor, workMs, runAt, deduplicationKey);
+    }
+
+    public NewJob withWork(long media) {
+        return new NewJob(
+                id, kind, spec, flow, parentId, part, waitsFor, media, runAt, deduplicationKey);
+    }
+
+    public NewJob notBefore(@Nullable Instant time) {
+        return new NewJob(
+                id, kind, spec, flow, parentId, part, waitsFor, workMs, time, deduplicationKey);
+    }
+
+    public NewJob onceFor(String key) {
+        return new NewJob(id, kind, spec, flow, parentId, part, waitsFor, workMs, runAt, key);
     }
 }

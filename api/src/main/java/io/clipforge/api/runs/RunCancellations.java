@@ -1,12 +1,10 @@
-package io.clipforge.api.jobs;
+package io.clipforge.api.runs;
 
+import io.clipforge.api.jobs.RunsUnwanted;
 import io.clipforge.jobs.JobQueue;
 import io.clipforge.jobs.JobQueue.QueueUnavailableException;
-import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.transaction.annotation.TransactionalEventListener;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,23 +15,14 @@ class RunCancellations {
     private static final Logger LOG = LoggerFactory.getLogger(RunCancellations.class);
 
     private final JobQueue queue;
-    private final ApplicationEventPublisher<Unwanted> publisher;
 
-    RunCancellations(JobQueue queue, ApplicationEventPublisher<Unwanted> publisher) {
+    RunCancellations(JobQueue queue) {
         this.queue = queue;
-        this.publisher = publisher;
     }
 
-    record Unwanted(List<UUID> runs) {}
-
-    /** A cancellation that is rolled back must stop nobody. */
-    void afterCommit(List<Job> cancelled) {
-        var runs = cancelled.stream().map(Job::runId).filter(Objects::nonNull).toList();
-        publisher.publishEvent(new Unwanted(runs));
-    }
-
+    /** A cancellation that is rolled back stops nobody. */
     @TransactionalEventListener
-    void onCommit(Unwanted unwanted) {
+    void onCommit(RunsUnwanted unwanted) {
         unwanted.runs().forEach(this::cancel);
     }
 
@@ -41,7 +30,7 @@ class RunCancellations {
         try {
             queue.cancel(run);
         } catch (QueueUnavailableException e) {
-            // Its next sign of life is refused, and that cancels it again.
+            // its next sign of life is refused, and that cancels it again
             LOG.warn("run {} could not be told that it is cancelled", run, e);
         }
     }

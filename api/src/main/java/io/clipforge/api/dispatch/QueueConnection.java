@@ -1,4 +1,4 @@
-package io.clipforge.api.jobs;
+package io.clipforge.api.dispatch;
 
 import io.clipforge.jobs.JobQueue;
 import io.clipforge.jobs.redis.RedisJobQueue;

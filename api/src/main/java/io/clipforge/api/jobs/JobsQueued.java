@@ -1,0 +1,4 @@
+package io.clipforge.api.jobs;
+
+/** Published in the transaction that makes jobs ready for a worker. */
+public record JobsQueued() {}
