@@ -20,6 +20,7 @@ import io.clipforge.sdk.model.JobKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -163,6 +164,34 @@ class FollowTest {
     }
 
     @Test
+    void aJobThatRestsIsAskedForUntilItEnds() {
+        api.on(STREAM, problem(406, "not_acceptable"));
+        String resting = alone("scheduled", "");
+        String queued = alone("queued", ",\"queue_position\":%d,\"eta\":\"2026-11-21T09:30:%dZ\"");
+        api.on(
+                "GET /v1/jobs/job_1",
+                json(200, resting),
+                json(200, resting),
+                json(200, queued.formatted(2, 20)),
+                json(200, queued.formatted(2, 20)),
+                json(200, queued.formatted(2, 22)),
+                json(200, queued.formatted(2, 22)),
+                json(200, queued.formatted(1, 24)),
+                json(200, queued.formatted(1, 24)),
+                json(200, alone("succeeded", "")));
+
+        JobEvent end = api.client().jobs().follow("job_1", heard::add);
+
+        assertEquals(FlowStatus.SUCCEEDED, end.getFlowStatus());
+        assertEquals(
+                List.of("scheduled null", "queued 2", "queued 1", "succeeded null"),
+                heard.stream()
+                        .map(event -> event.getStatus() + " " + event.getQueuePosition())
+                        .toList());
+        assertEquals(OffsetDateTime.parse("2026-11-21T09:30:20Z"), heard.get(1).getEta());
+    }
+
+    @Test
     void aJobThatDoesNotExistIsReported() {
         api.on(STREAM, problem(404, "not_found"));
 
@@ -250,6 +279,12 @@ class FollowTest {
         {"id":"%s","kind":"%s","status":"%s","progress":%s,"ingest_id":"ing_1","asset_id":"ast_1","updated_at":"2026-11-21T09:30:0%dZ"}\
         """
                 .formatted(id, kind, status, progress, id.equals("job_1") ? 7 : 5);
+    }
+
+    /** A job of no ingest and no export. */
+    private static String alone(String status, String more) {
+        return "{\"id\":\"job_1\",\"kind\":\"render\",\"status\":\"%s\",\"progress\":0%s}"
+                .formatted(status, more);
     }
 
     private static String ingest(String status) {

@@ -9,6 +9,7 @@ import io.clipforge.sdk.model.Job;
 import io.clipforge.sdk.model.JobEvent;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ final class JobPolling {
 
     private final Transport transport;
     private final Jobs jobs;
-    private final Map<String, String> heard = new HashMap<>();
+    private final Map<String, List<?>> heard = new HashMap<>();
 
     JobPolling(Transport transport, Jobs jobs) {
         this.transport = transport;
@@ -55,7 +56,7 @@ final class JobPolling {
                     transport.send(Call.get("/v1/exports/{}", job.getExportId()), Export.class));
         }
         return switch (job.getStatus()) {
-            case WAITING, QUEUED, RUNNING -> FlowStatus.RUNNING;
+            case WAITING, SCHEDULED, QUEUED, RUNNING -> FlowStatus.RUNNING;
             case SUCCEEDED -> FlowStatus.SUCCEEDED;
             case FAILED, DEAD -> FlowStatus.FAILED;
             case CANCELLED -> FlowStatus.CANCELLED;
@@ -75,7 +76,10 @@ final class JobPolling {
     }
 
     private boolean changed(Job job) {
-        String state = job.getStatus() + " " + job.getStage() + " " + job.getProgress();
+        // the estimate drifts with the clock, so it alone is no news
+        List<?> state =
+                Arrays.asList(
+                        job.getStatus(), job.getStage(), job.getProgress(), job.getQueuePosition());
         return !Objects.equals(heard.put(job.getId(), state), state);
     }
 
@@ -86,6 +90,8 @@ final class JobPolling {
                 .kind(job.getKind())
                 .status(job.getStatus())
                 .stage(job.getStage())
+                .queuePosition(job.getQueuePosition())
+                .eta(job.getEta())
                 .progress(job.getProgress())
                 .flowStatus(flow)
                 .problem(job.getProblem())
