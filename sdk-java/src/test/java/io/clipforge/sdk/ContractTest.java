@@ -23,6 +23,7 @@ import io.clipforge.sdk.model.NewUpload;
 import io.clipforge.sdk.model.NewUploadParts;
 import io.clipforge.sdk.model.NewWebhookEndpoint;
 import io.clipforge.sdk.model.ProjectUpdate;
+import io.clipforge.sdk.model.RedriveRequest;
 import io.clipforge.sdk.model.UploadCompletion;
 import io.clipforge.sdk.resources.Assets;
 import io.clipforge.sdk.resources.Deliveries;
@@ -144,6 +145,9 @@ class ContractTest {
                                                         .assetId(ID))));
         does("getJob", (c, b) -> c.jobs().get(ID));
         does("cancelJob", (c, b) -> c.jobs().cancel(ID));
+        does("listJobAttempts", (c, b) -> c.jobs().attempts(ID));
+        does("redriveJob", (c, b) -> c.jobs().redrive(ID));
+        does("redriveJobs", (c, b) -> c.jobs().redriveAll(b.as(RedriveRequest.class)));
         does("streamJobEvents", (c, b) -> c.jobs().follow(ID, event -> {}));
         does(
                 "listEvents",

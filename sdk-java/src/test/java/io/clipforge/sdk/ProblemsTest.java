@@ -84,6 +84,17 @@ class ProblemsTest {
     }
 
     @Test
+    void aJobThatIsNotDeadIsNotRedriven() {
+        api.on("POST /v1/jobs/job_1/redrive", problem(409, "job_not_redrivable"));
+
+        ConflictException thrown =
+                assertThrows(ConflictException.class, () -> api.client().jobs().redrive("job_1"));
+
+        assertEquals("job_not_redrivable", thrown.code());
+        assertEquals(1, api.seen.size());
+    }
+
+    @Test
     void aProxysPageIsAProblemToo() {
         byte[] page = "<html>Bad gateway</html>".getBytes(StandardCharsets.UTF_8);
         api.on("GET /v1/organization", bytes(502, "text/html", page, "Request-Id", "req_9"));

@@ -9,12 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.clipforge.sdk.model.Ingest;
 import io.clipforge.sdk.model.IngestStatus;
+import io.clipforge.sdk.model.Job;
+import io.clipforge.sdk.model.JobStatus;
+import io.clipforge.sdk.model.NewExport;
 import io.clipforge.sdk.model.NewIngest;
+import io.clipforge.sdk.model.Priority;
 import io.clipforge.sdk.model.Project;
 import io.clipforge.sdk.model.ProjectUpdate;
 import io.clipforge.sdk.model.UploadSource;
 import io.clipforge.sdk.resources.Ingests;
 import io.clipforge.sdk.resources.Paging;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +72,42 @@ class ReadingTest {
         assertEquals(
                 "{\"project_id\":\"prj_1\",\"source\":{\"type\":\"upload\",\"upload_id\":\"upl_1\"}}",
                 api.seen.get(0).body());
+    }
+
+    @Test
+    void aPriorityAndATimeAreSentAsTheContractWritesThem() {
+        api.on("POST /v1/exports", json(202, "{\"id\":\"exp_1\"}"));
+        OffsetDateTime tonight = OffsetDateTime.parse("2026-11-21T22:00:00Z");
+
+        api.client()
+                .exports()
+                .create(new NewExport().momentId("mom_1").priority(Priority.BATCH).runAt(tonight));
+
+        assertEquals(
+                "{\"moment_id\":\"mom_1\",\"priority\":\"batch\",\"run_at\":\"2026-11-21T22:00:00Z\"}",
+                api.seen.get(0).body());
+    }
+
+    @Test
+    void aJobTellsWhereItStands() {
+        api.on(
+                "GET /v1/jobs/job_1",
+                json(
+                        200,
+                        """
+                        {"id":"job_1","kind":"transcribe","status":"scheduled","priority":"urgent",
+                         "parent_id":"job_0","part":3,"run_at":"2026-11-21T22:00:00Z"}\
+                        """));
+
+        Job job = api.client().jobs().get("job_1");
+
+        assertEquals(JobStatus.SCHEDULED, job.getStatus());
+        assertEquals(Priority.UNKNOWN, job.getPriority());
+        assertEquals("job_0", job.getParentId());
+        assertEquals(3, job.getPart());
+        assertEquals(OffsetDateTime.parse("2026-11-21T22:00:00Z"), job.getRunAt());
+        assertNull(job.getDegraded());
+        assertNull(job.getEta());
     }
 
     @Test

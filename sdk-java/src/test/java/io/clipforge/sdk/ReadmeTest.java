@@ -108,6 +108,7 @@ class ReadmeTest {
                 import io.clipforge.sdk.webhooks.*;
                 import java.nio.file.Path;
                 import java.time.Duration;
+                import java.time.OffsetDateTime;
                 import java.util.List;
                 import java.util.Map;
 

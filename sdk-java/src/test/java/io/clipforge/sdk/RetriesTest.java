@@ -184,6 +184,16 @@ class RetriesTest {
     }
 
     @Test
+    void aRedriveIsNotRepeatedWhenItMayHaveHadItsEffect() {
+        api.on("POST /v1/jobs/job_1/redrive", hangUp());
+        api.on("POST /v1/jobs/redrive", hangUp());
+
+        assertThrows(ConnectionException.class, () -> api.client().jobs().redrive("job_1"));
+        assertThrows(ConnectionException.class, () -> api.client().jobs().redriveAll());
+        assertEquals(2, api.seen.size());
+    }
+
+    @Test
     void anUpdateOfAVersionIsNotRepeatedWhenItMayHaveHadItsEffect() {
         api.on("PATCH /v1/projects/prj_1", hangUp(), json(200, PROJECT));
         var changes = new io.clipforge.sdk.model.ProjectUpdate().name("Show");
