@@ -2,6 +2,7 @@ package io.clipforge.media;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +61,37 @@ class WavFileTest {
 
         assertThrows(IOException.class, () -> WavFile.open(stereo));
         assertThrows(IOException.class, () -> WavFile.open(text));
+    }
+
+    @Test
+    void theSamplesMayBeginAnywhere() throws Exception {
+        var plain = media.make("s.wav", List.of("-f", "lavfi", "-i", steps("0.5")));
+        var titled = folder.resolve("titled.wav");
+        var title = "title=" + "long ".repeat(200);
+        media.make("titled.wav", List.of("-i", plain.toString(), "-c", "copy", "-metadata", title));
+
+        var wav = WavFile.open(titled);
+
+        assertTrue(wav.dataOffset() > 1000);
+        assertEquals(40_000, wav.samples());
+        assertEquals(16384, wav.read(20_000, 1)[0], 1);
+    }
+
+    @Test
+    void levelsFollowTheVolumeOfAStretch() throws Exception {
+        var file = media.make("steps.wav", List.of("-f", "lavfi", "-i", sine("0.5*floor(t)")));
+
+        var levels = Levels.of(WavFile.open(file), 8000, 24_100, 8000);
+
+        assertEquals(4, levels.length, "the last step is short");
+        assertEquals(Levels.SILENCE_DB, levels[0]);
+        assertEquals(-9, levels[1], 0.1);
+        assertEquals(-9, levels[2], 0.1);
+        assertEquals(0, Levels.of(WavFile.open(file), 50_000, 10, 10).length);
+    }
+
+    private static String sine(String amplitude) {
+        return steps(amplitude + "*sin(2*PI*400*t)");
     }
 
     private static String steps(String expression) {

@@ -23,7 +23,7 @@ final class CutFinder {
     private static final int NEIGHBOURS = 3;
     private static final long RETURN_MS = 400;
     private static final long MEMORY_MS = 1000;
-    private static final long SHORTEST_SHOT_MS = 400;
+    static final long SHORTEST_SHOT_MS = 400;
 
     private final List<Step> window = new ArrayList<>();
     private final List<Long> cuts = new ArrayList<>();

@@ -4,17 +4,23 @@ import io.clipforge.media.Ffmpeg;
 import io.clipforge.media.Frames;
 import io.clipforge.media.MediaException;
 import io.clipforge.media.MediaInfo;
+import io.clipforge.media.Window;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 
 /** Cuts a video into its shots: hard cuts and fades through black, not flashes. */
 public final class ShotDetector {
+    /** No cut follows another one within this time. */
+    public static final long SHORTEST_SHOT_MS = CutFinder.SHORTEST_SHOT_MS;
+
     private static final int WIDTH = 64;
     private static final int HEIGHT = 36;
+
+    /** The same frame has times this much apart in two videos whose clocks are rounded. */
+    private static final long SAME_FRAME_MS = 16;
 
     private final Ffmpeg ffmpeg;
 
@@ -23,13 +29,17 @@ public final class ShotDetector {
     }
 
     /**
-     * In order, without gaps, from zero to the end.
+     * Finds the shots of a window. What the video shows before and after it only helps to judge
+     * what lies near its ends.
      *
-     * @param end of the last shot; milliseconds after zero
      * @param progress 0 to 1
      */
-    public List<Shot> detect(
-            Path file, MediaInfo info, MediaInfo.Video video, Duration end, DoubleConsumer progress)
+    public Shots detect(
+            Path file,
+            MediaInfo info,
+            MediaInfo.Video video,
+            Window window,
+            DoubleConsumer progress)
             throws MediaException, IOException, InterruptedException {
         var finder = new CutFinder();
         var request =
@@ -45,23 +55,25 @@ public final class ShotDetector {
         try (var frames = Frames.open(ffmpeg, request)) {
             for (var next = frames.next(); next.isPresent(); next = frames.next()) {
                 long time = next.get().time().toMillis();
-                finder.add(Picture.of(time, next.get().pixels()));
+                finder.add(Picture.of(window.zeroMs() + time, next.get().pixels()));
                 progress.accept(Math.min(1, time / length));
             }
         }
-        return between(finder.finish(), end.toMillis());
+        return within(window, finder.finish());
     }
 
-    private static List<Shot> between(List<Long> cuts, long end) {
+    private static Shots within(Window window, List<Long> cuts) {
         var shots = new ArrayList<Shot>();
-        long start = 0;
+        boolean openWithCut = false;
+        long start = window.startMs();
         for (long cut : cuts) {
-            if (cut > start && cut < end) {
+            openWithCut |= cut > window.startMs() - SAME_FRAME_MS && cut <= window.startMs();
+            if (cut > start && cut < window.endMs()) {
                 shots.add(new Shot(start, cut));
                 start = cut;
             }
         }
-        shots.add(new Shot(start, end));
-        return List.copyOf(shots);
+        shots.add(new Shot(start, window.endMs()));
+        return new Shots(shots, openWithCut);
     }
 }

@@ -10,7 +10,7 @@ import java.awt.image.BufferedImage;
 /**
  * Draws a face that shows what detectors look for: dark eyes under brows, a light nose, a mouth.
  */
-final class DrawnFace {
+public final class DrawnFace {
     private static final Color SKIN = new Color(0xE0AC86);
     private static final Color SHADE = new Color(0xB9855F);
     private static final Color HAIR = new Color(0x3A2618);
@@ -18,7 +18,7 @@ final class DrawnFace {
     private DrawnFace() {}
 
     /** A plain room. */
-    static BufferedImage room(int width, int height) {
+    public static BufferedImage room(int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         var graphics = image.createGraphics();
         graphics.setPaint(
@@ -29,7 +29,7 @@ final class DrawnFace {
     }
 
     /** Adds a face; its centre lies between the nose and the eyes. */
-    static void draw(BufferedImage image, double centerX, double centerY, double size) {
+    public static void draw(BufferedImage image, double centerX, double centerY, double size) {
         var graphics = image.createGraphics();
         graphics.setRenderingHint(
                 RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -7,6 +7,7 @@ import io.clipforge.media.Ffmpeg;
 import io.clipforge.media.FfmpegSettings;
 import io.clipforge.media.Probe;
 import io.clipforge.media.SampleMedia;
+import io.clipforge.media.Window;
 import io.clipforge.media.shots.Shot;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,9 +38,15 @@ class FaceFinderTest {
                                 List.of("-c:v", "libopenh264", "-b:v", "1M"),
                                 List.of("-pix_fmt", "yuv420p"));
 
-        var tracks = find(video, List.of(new Shot(0, 2000), new Shot(2000, 4000)));
+        var tracks = find(video, 4000, List.of(new Shot(0, 2000), new Shot(2000, 4000)));
 
         assertEquals(List.of(0, 1), tracks.stream().map(FaceTrack::shot).toList());
+        assertEquals(
+                tracks.getLast().sightings(),
+                find(video, new Window(2000, 4000, 0), List.of(new Shot(2000, 4000)))
+                        .getFirst()
+                        .sightings(),
+                "a window sees what the whole sees there");
         for (var track : tracks) {
             assertTrue(track.sightings().size() >= 8, "seen at most of ten times");
             for (var sighting : track.sightings()) {
@@ -53,14 +60,27 @@ class FaceFinderTest {
     void aVideoWithoutFacesHasNoTracks() throws Exception {
         var video = new SampleMedia(FFMPEG, folder).silentVideo("bars.mp4", 2);
 
-        assertEquals(List.of(), find(video, List.of(new Shot(0, 2000))));
+        assertEquals(List.of(), find(video, 2000, List.of(new Shot(0, 2000))));
     }
 
-    private List<FaceTrack> find(Path video, List<Shot> shots) throws Exception {
+    @Test
+    void aWindowBehindTheEndOfTheVideoShowsNothing() throws Exception {
+        var video = new SampleMedia(FFMPEG, folder).silentVideo("bars.mp4", 1);
+
+        assertEquals(
+                List.of(), find(video, new Window(4000, 5000, 0), List.of(new Shot(4000, 5000))));
+    }
+
+    private List<FaceTrack> find(Path video, long endMs, List<Shot> shots) throws Exception {
+        return find(video, Window.whole(endMs), shots);
+    }
+
+    private List<FaceTrack> find(Path video, Window window, List<Shot> shots) throws Exception {
         var info = new Probe(FFMPEG).inspect(video);
+        var picture = Objects.requireNonNull(info.video());
         try (var detector = FaceDetectors.open(folder)) {
             return new FaceFinder(FFMPEG, detector)
-                    .find(video, info, Objects.requireNonNull(info.video()), shots, _ -> {});
+                    .find(video, info, picture, window, shots, _ -> {});
         }
     }
 }

@@ -1,12 +1,14 @@
 package io.clipforge.media.shots;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.clipforge.media.Ffmpeg;
 import io.clipforge.media.FfmpegSettings;
 import io.clipforge.media.Probe;
 import io.clipforge.media.SampleMedia;
+import io.clipforge.media.Window;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -142,15 +144,47 @@ class ShotDetectorTest {
         assertEquals(List.of(new Shot(0, 2000), new Shot(2000, 4000), new Shot(4000, 6500)), shots);
     }
 
+    @Test
+    void aStretchHasTheShotsThatTheWholeHasThere() throws Exception {
+        var video = sample().cuts("cuts.mp4", 2, "red", "blue", "green");
+
+        var shots = shots(video, new Window(2500, 4500, 0));
+
+        assertEquals(new Shots(List.of(new Shot(2500, 4000), new Shot(4000, 4500)), false), shots);
+    }
+
+    @Test
+    void aStretchThatBeginsAtACutKnowsIt() throws Exception {
+        var video = sample().cuts("cuts.mp4", 2, "red", "blue", "green");
+
+        assertTrue(shots(video, new Window(4000, 5000, 0)).openWithCut());
+        assertFalse(shots(video, new Window(4040, 5000, 0)).openWithCut());
+        assertFalse(shots(video, new Window(3960, 4000, 0)).openWithCut());
+        assertFalse(shots(video, new Window(0, 1000, 0)).openWithCut());
+    }
+
+    @Test
+    void aVideoMayBeginLaterThanItsAsset() throws Exception {
+        var video = sample().cuts("cuts.mp4", 2, "red", "blue");
+
+        var shots = shots(video, new Window(61_000, 65_000, 60_000));
+
+        assertEquals(List.of(new Shot(61_000, 62_000), new Shot(62_000, 65_000)), shots.list());
+    }
+
     private List<Double> cuts(Path video) throws Exception {
         var end = new Probe(FFMPEG).inspect(video).duration();
         return shots(video, end).stream().skip(1).map(shot -> (double) shot.startMs()).toList();
     }
 
     private static List<Shot> shots(Path video, Duration end) throws Exception {
+        return shots(video, Window.whole(end.toMillis())).list();
+    }
+
+    private static Shots shots(Path video, Window window) throws Exception {
         var info = new Probe(FFMPEG).inspect(video);
         var picture = Objects.requireNonNull(info.video());
-        return new ShotDetector(FFMPEG).detect(video, info, picture, end, _ -> {});
+        return new ShotDetector(FFMPEG).detect(video, info, picture, window, _ -> {});
     }
 
     private Path scenes(List<Integer> lengths, Random random) {
