@@ -43,9 +43,16 @@ final class Attempt implements JobContext {
 
     @Override
     public Path fetch(String key) throws IOException, InterruptedException {
-        var folder = Files.createDirectories(workspace.resolve("fetched"));
-        var file = folder.resolve(fetched.incrementAndGet() + "-" + lastName(key));
+        var file = placeFor(key);
         store.download(key, file);
+        return file;
+    }
+
+    @Override
+    public Path fetchRange(String key, long offset, long length)
+            throws IOException, InterruptedException {
+        var file = placeFor(key);
+        store.downloadRange(key, offset, length, file);
         return file;
     }
 
@@ -91,6 +98,11 @@ final class Attempt implements JobContext {
                 log.warn("Cannot delete {}", key, e);
             }
         }
+    }
+
+    private Path placeFor(String key) throws IOException {
+        var folder = Files.createDirectories(workspace.resolve("fetched"));
+        return folder.resolve(fetched.incrementAndGet() + "-" + lastName(key));
     }
 
     /** Noted before it is written: half an upload may exist as well. */

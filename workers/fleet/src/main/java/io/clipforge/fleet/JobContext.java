@@ -13,6 +13,14 @@ public interface JobContext {
     Path fetch(String key) throws IOException, InterruptedException;
 
     /**
+     * Fetches a stretch of an object into the workspace, and nothing else of it.
+     *
+     * @param offset of the first byte; behind the end there is nothing
+     * @param length bytes; the file has fewer where the object ends early
+     */
+    Path fetchRange(String key, long offset, long length) throws IOException, InterruptedException;
+
+    /**
      * Stores a file of this attempt.
      *
      * @param name file name, such as {@code audio.wav}; it is put under the spec's {@link

@@ -19,6 +19,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** One bucket of an S3 server. Nothing here waits without a limit. */
 @Singleton
@@ -29,6 +30,9 @@ final class ObjectStore implements AutoCloseable {
 
     /** A transfer that is slower than this on average has failed. */
     private static final long SLOWEST_BYTES_PER_SECOND = 1 << 20;
+
+    /** The object ends before the range begins. */
+    private static final int RANGE_NOT_SATISFIABLE = 416;
 
     private final S3Client client;
     private final String bucket;
@@ -51,6 +55,19 @@ final class ObjectStore implements AutoCloseable {
                         client.getObject(
                                 it -> it.bucket(bucket).key(key).overrideConfiguration(limit(size)),
                                 file));
+    }
+
+    /**
+     * Part of an object; fewer bytes where it ends early, none behind its end.
+     *
+     * @throws FileNotFoundException when there is no such object
+     */
+    void downloadRange(String key, long offset, long length, Path file)
+            throws IOException, InterruptedException {
+        Files.write(file, new byte[0]);
+        if (length > 0) {
+            asked(key, () -> get(key, new ByteRange(offset, length), file));
+        }
     }
 
     /**
@@ -80,6 +97,25 @@ final class ObjectStore implements AutoCloseable {
     @PreDestroy
     public void close() {
         client.close();
+    }
+
+    private long get(String key, ByteRange range, Path file) {
+        // a server that knows no ranges sends what comes before as well
+        var limit = limit(range.offset() + range.length());
+        try {
+            return client.getObject(
+                    it ->
+                            it.bucket(bucket)
+                                    .key(key)
+                                    .range(range.header())
+                                    .overrideConfiguration(limit),
+                    range.into(file));
+        } catch (S3Exception e) {
+            if (e.statusCode() == RANGE_NOT_SATISFIABLE) {
+                return 0;
+            }
+            throw e;
+        }
     }
 
     private void put(String key, RequestBody body, long size, String contentType)

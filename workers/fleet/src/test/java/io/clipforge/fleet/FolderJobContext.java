@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A job's surroundings on one folder: a key is a path under {@code objects}. */
 public final class FolderJobContext implements JobContext {
@@ -27,6 +30,7 @@ public final class FolderJobContext implements JobContext {
     private final String prefix;
     private final List<Reported> reports = new CopyOnWriteArrayList<>();
     private final Map<String, String> contentTypes = new LinkedHashMap<>();
+    private final AtomicLong fetchedBytes = new AtomicLong();
 
     /**
      * @param prefix where {@link #store} puts things; ends with a slash
@@ -65,6 +69,11 @@ public final class FolderJobContext implements JobContext {
         return contentTypes;
     }
 
+    /** How much was fetched in all. */
+    public long fetchedBytes() {
+        return fetchedBytes.get();
+    }
+
     @Override
     public Path workspace() {
         return workspace;
@@ -76,7 +85,22 @@ public final class FolderJobContext implements JobContext {
             throw new FileNotFoundException(key);
         }
         var copy = workspace.resolve(key.replace('/', '_'));
+        fetchedBytes.addAndGet(Files.size(object(key)));
         return Files.copy(object(key), copy, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public Path fetchRange(String key, long offset, long length) throws IOException {
+        if (!Files.isRegularFile(object(key))) {
+            throw new FileNotFoundException(key);
+        }
+        var file = Files.createTempFile(workspace, "range-", "");
+        try (var whole = FileChannel.open(object(key));
+                var stretch = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            whole.transferTo(offset, length, stretch);
+        }
+        fetchedBytes.addAndGet(Files.size(file));
+        return file;
     }
 
     @Override

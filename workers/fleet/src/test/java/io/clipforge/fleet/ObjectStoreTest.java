@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -52,6 +54,39 @@ class ObjectStoreTest {
         store.download("a/b c/ü.bin", folder.resolve("received"));
 
         assertEquals(-1, Files.mismatch(sent, folder.resolve("received")));
+    }
+
+    @Test
+    void aStretchIsFetchedWithoutTheRest() throws Exception {
+        store.write("digits", "0123456789".getBytes(UTF_8), "text/plain");
+
+        assertEquals("345", range(store, "digits", 3, 3));
+        assertEquals("89", range(store, "digits", 8, 100));
+        assertEquals("", range(store, "digits", 10, 5));
+        assertEquals("", range(store, "digits", 900, 5));
+        assertEquals("", range(store, "digits", 3, 0));
+        assertThrows(FileNotFoundException.class, () -> range(store, "nothing", 0, 5));
+    }
+
+    @Test
+    void aServerThatKnowsNoRangesIsUnderstoodToo() throws Exception {
+        var server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext(
+                "/",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 10);
+                    exchange.getResponseBody().write("0123456789".getBytes(UTF_8));
+                    exchange.close();
+                });
+        server.start();
+        try (var simple = new ObjectStore(settings(server.getAddress().getPort()))) {
+            assertEquals("345", range(simple, "digits", 3, 3));
+            assertEquals("89", range(simple, "digits", 8, 100));
+            assertEquals("", range(simple, "digits", 900, 5));
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test
@@ -103,7 +138,7 @@ class ObjectStoreTest {
     @Test
     void anInterruptEndsATransferThatHangs() throws Exception {
         try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var stuck = new ObjectStore(settings(silent))) {
+                var stuck = new ObjectStore(settings(silent.getLocalPort()))) {
             var ended = new CompletableFuture<Throwable>();
             var reader =
                     Thread.ofVirtual()
@@ -123,8 +158,14 @@ class ObjectStoreTest {
         assertFalse(storage.settings().toString().contains("secret"));
     }
 
-    private static StorageSettings settings(ServerSocket server) {
-        var endpoint = URI.create("http://127.0.0.1:" + server.getLocalPort());
+    private String range(ObjectStore from, String key, long offset, long length) throws Exception {
+        var file = folder.resolve("range");
+        from.downloadRange(key, offset, length, file);
+        return Files.readString(file);
+    }
+
+    private static StorageSettings settings(int port) {
+        var endpoint = URI.create("http://127.0.0.1:" + port);
         return new StorageSettings(endpoint, "us-east-1", "b", "key", "secret");
     }
 }
