@@ -3,38 +3,31 @@ package io.clipforge.fleet.analyze;
 import io.clipforge.fleet.JobContext;
 import io.clipforge.fleet.JobHandler;
 import io.clipforge.fleet.Needs;
+import io.clipforge.fleet.StoredSound;
+import io.clipforge.jobs.Analysis;
 import io.clipforge.jobs.JobOutcome;
 import io.clipforge.jobs.JobProblem;
 import io.clipforge.jobs.JobResult;
 import io.clipforge.jobs.JobSpec;
-import io.clipforge.media.Ffmpeg;
+import io.clipforge.jobs.Part;
 import io.clipforge.media.MediaException;
-import io.clipforge.media.Probe;
 import io.clipforge.media.WavFile;
-import io.clipforge.media.faces.FaceDetectors;
-import io.clipforge.media.faces.FaceFinder;
-import io.clipforge.media.shots.ShotDetector;
+import io.clipforge.media.Window;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds the shots, faces and loudness of an asset. */
+/** Finds the shots, faces and loudness of an asset or of a part of it, or joins the parts'. */
 @Singleton
 public final class AnalyzeHandler implements JobHandler<JobSpec.Analyze> {
     private static final Logger log = LoggerFactory.getLogger(AnalyzeHandler.class);
+    private static final String LISTENING = "measuring loudness";
 
-    /** Faces take most of the time. */
-    private static final double SHOTS_SHARE = 0.25;
+    private final Sight sight;
 
-    private final Ffmpeg ffmpeg;
-    private final AnalyzeConfiguration configuration;
-
-    AnalyzeHandler(Ffmpeg ffmpeg, AnalyzeConfiguration configuration) {
-        this.ffmpeg = ffmpeg;
-        this.configuration = configuration;
+    AnalyzeHandler(Sight sight) {
+        this.sight = sight;
     }
 
     @Override
@@ -50,16 +43,17 @@ public final class AnalyzeHandler implements JobHandler<JobSpec.Analyze> {
     @Override
     public JobOutcome run(JobSpec.Analyze spec, JobContext context)
             throws IOException, InterruptedException {
-        context.progress("measuring loudness", 0);
-        var sound = WavFile.open(context.fetch(spec.audioKey()));
         try {
-            var scene =
-                    spec.proxyKey() == null
-                            ? Scene.NOTHING
-                            : look(context.fetch(spec.proxyKey()), sound.duration(), context);
-            var analysis = scene.heardWith(SoundLevels.of(sound));
-            var key = context.write("analysis.json", analysis);
-            return new JobOutcome.Completed(new JobResult.Analyzed(key, analysis.shots().size()));
+            if (!spec.joined().isEmpty()) {
+                var analysis = new AnalysisJoin(spec, context).join();
+                return completed(analysis, analysis.shots().size(), context);
+            }
+            if (spec.part() != null) {
+                var analysis = ofPart(spec, spec.part(), context);
+                return completed(analysis, analysis.shots().size(), context);
+            }
+            var analysis = ofWhole(spec, context);
+            return completed(analysis, analysis.shots().size(), context);
         } catch (MediaException e) {
             log.warn("The proxy cannot be analysed: {}", e.log(), e);
             return new JobOutcome.Failed(
@@ -67,37 +61,44 @@ public final class AnalyzeHandler implements JobHandler<JobSpec.Analyze> {
         }
     }
 
-    private Scene look(Path proxy, Duration sound, JobContext context)
+    private Analysis ofWhole(JobSpec.Analyze spec, JobContext context)
             throws MediaException, IOException, InterruptedException {
-        var info = new Probe(ffmpeg).inspect(proxy);
-        var video = info.video();
-        if (video == null) {
-            return Scene.NOTHING;
+        context.progress(LISTENING, 0);
+        var sound = WavFile.open(context.fetch(spec.audioKey()));
+        var scene = spec.proxyKey() == null ? Scene.NOTHING : seen(spec.proxyKey(), sound, context);
+        return scene.heardWith(SoundLevels.of(sound));
+    }
+
+    private Scene seen(String proxyKey, WavFile sound, JobContext context)
+            throws MediaException, IOException, InterruptedException {
+        long soundMs = sound.duration().toMillis();
+        return sight.look(
+                context.fetch(proxyKey),
+                // sound may go on when the picture has ended
+                video -> Window.whole(Math.max(video.duration().toMillis(), soundMs)),
+                context);
+    }
+
+    private PartAnalysis ofPart(JobSpec.Analyze spec, Part part, JobContext context)
+            throws MediaException, IOException, InterruptedException {
+        context.progress(LISTENING, 0);
+        var loudness = SoundLevels.of(StoredSound.open(context, spec.audioKey()), part);
+        var scene = spec.proxyKey() == null ? Scene.NOTHING : seen(part, context);
+        return PartAnalysis.of(scene.heardWith(loudness), scene.shots().openWithCut());
+    }
+
+    private Scene seen(Part part, JobContext context)
+            throws MediaException, IOException, InterruptedException {
+        if (part.proxyKey() == null) {
+            return Scene.lastShotGoesOn(part.startMs(), part.endMs());
         }
-        // sound may go on when the picture has ended
-        var end = info.duration().compareTo(sound) > 0 ? info.duration() : sound;
-        var shots =
-                new ShotDetector(ffmpeg)
-                        .detect(
-                                proxy,
-                                info,
-                                video,
-                                end,
-                                share -> context.progress("finding shots", SHOTS_SHARE * share));
-        try (var detector = FaceDetectors.open(configuration.modelsFolder())) {
-            var stage = "finding faces with " + detector.engine();
-            var faces =
-                    new FaceFinder(ffmpeg, detector)
-                            .find(
-                                    proxy,
-                                    info,
-                                    video,
-                                    shots,
-                                    share ->
-                                            context.progress(
-                                                    stage,
-                                                    SHOTS_SHARE + (1 - SHOTS_SHARE) * share));
-            return new Scene(shots, faces);
-        }
+        var window = new Window(part.startMs(), part.endMs(), part.proxyStartMs());
+        return sight.look(context.fetch(part.proxyKey()), _ -> window, context);
+    }
+
+    private static JobOutcome completed(Object analysis, int shots, JobContext context)
+            throws IOException, InterruptedException {
+        var key = context.write("analysis.json", analysis);
+        return new JobOutcome.Completed(new JobResult.Analyzed(key, shots));
     }
 }

@@ -3,19 +3,27 @@ package io.clipforge.fleet.analyze;
 import io.clipforge.jobs.Analysis;
 import io.clipforge.media.faces.FaceTrack;
 import io.clipforge.media.shots.Shot;
+import io.clipforge.media.shots.Shots;
 import java.util.List;
 
 /**
  * What is seen.
  *
- * @param shots empty without a picture
+ * @param shots none without a picture
  */
-record Scene(List<Shot> shots, List<FaceTrack> faces) {
-    static final Scene NOTHING = new Scene(List.of(), List.of());
+record Scene(Shots shots, List<FaceTrack> faces) {
+    static final Scene NOTHING = new Scene(new Shots(List.of(), false), List.of());
+
+    /** Of a stretch in which the picture has ended already. */
+    static Scene lastShotGoesOn(long startMs, long endMs) {
+        return new Scene(new Shots(List.of(new Shot(startMs, endMs)), false), List.of());
+    }
 
     Analysis heardWith(List<Double> loudness) {
         return new Analysis(
-                shots.stream().map(it -> new Analysis.Shot(it.startMs(), it.endMs())).toList(),
+                shots.list().stream()
+                        .map(it -> new Analysis.Shot(it.startMs(), it.endMs()))
+                        .toList(),
                 faces.stream().map(Scene::track).toList(),
                 SoundLevels.HOP_MS,
                 loudness);

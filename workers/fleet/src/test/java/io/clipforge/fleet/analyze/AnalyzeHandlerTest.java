@@ -33,7 +33,8 @@ class AnalyzeHandlerTest {
     @BeforeEach
     void surroundings() {
         context = new FolderJobContext(folder, "assets/1/analysis/");
-        handler = new AnalyzeHandler(FFMPEG, new AnalyzeConfiguration(folder.toString()));
+        handler =
+                new AnalyzeHandler(new Sight(FFMPEG, new AnalyzeConfiguration(folder.toString())));
     }
 
     @Test
@@ -100,6 +101,7 @@ class AnalyzeHandlerTest {
     }
 
     private static JobSpec.Analyze spec(@Nullable String proxyKey) {
-        return new JobSpec.Analyze(UUID.randomUUID(), proxyKey, "audio.wav", "assets/1/analysis/");
+        return new JobSpec.Analyze(
+                UUID.randomUUID(), proxyKey, "audio.wav", null, List.of(), "assets/1/analysis/");
     }
 }
