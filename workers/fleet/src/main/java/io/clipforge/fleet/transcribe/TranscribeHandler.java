@@ -3,16 +3,24 @@ package io.clipforge.fleet.transcribe;
 import io.clipforge.fleet.JobContext;
 import io.clipforge.fleet.JobHandler;
 import io.clipforge.fleet.Needs;
+import io.clipforge.fleet.StoredSound;
 import io.clipforge.fleet.transcribe.SpeechRecognizer.Heard;
 import io.clipforge.jobs.JobOutcome;
 import io.clipforge.jobs.JobResult;
 import io.clipforge.jobs.JobSpec;
+import io.clipforge.jobs.Part;
 import io.clipforge.jobs.Transcript;
 import io.clipforge.media.WavFile;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the transcript of an asset: the customer's own, or what the engine hears. */
+/**
+ * Makes the transcript of an asset or of a part of it: the customer's own, what the engine hears,
+ * or what was heard in the parts.
+ */
 @Singleton
 public final class TranscribeHandler implements JobHandler<JobSpec.Transcribe> {
     private static final String UNKNOWN_LANGUAGE = "und";
@@ -37,11 +45,7 @@ public final class TranscribeHandler implements JobHandler<JobSpec.Transcribe> {
     public JobOutcome run(JobSpec.Transcribe spec, JobContext context)
             throws IOException, InterruptedException {
         try {
-            var speech = WavFile.open(context.fetch(spec.audioKey()));
-            var transcript =
-                    spec.supplied() == null
-                            ? recognized(spec, speech, context)
-                            : supplied(spec, spec.supplied(), speech, context);
+            var transcript = transcript(spec, context);
             var key = context.write("transcript.json", transcript);
             return new JobOutcome.Completed(
                     new JobResult.Transcribed(
@@ -54,33 +58,62 @@ public final class TranscribeHandler implements JobHandler<JobSpec.Transcribe> {
         }
     }
 
-    private Transcript recognized(JobSpec.Transcribe spec, WavFile speech, JobContext context)
+    private Transcript transcript(JobSpec.Transcribe spec, JobContext context)
+            throws SpeechException, IOException, InterruptedException {
+        if (spec.supplied() != null) {
+            return supplied(spec, spec.supplied(), context);
+        }
+        if (!spec.joined().isEmpty()) {
+            return joined(spec.joined(), context);
+        }
+        return recognized(spec, context);
+    }
+
+    private Transcript recognized(JobSpec.Transcribe spec, JobContext context)
             throws SpeechException, IOException, InterruptedException {
         var stage = "recognizing speech with " + recognizer.engine();
         context.progress(stage, 0);
+        var speech = speech(spec.audioKey(), spec.part(), context);
         var heard =
                 recognizer.recognize(
                         speech,
                         context.workspace(),
                         spec.language(),
                         share -> context.progress(stage, share));
-        return transcript(heard, recognizer.engine(), speech);
+        long startMs = spec.part() == null ? 0 : spec.part().startMs();
+        return transcript(heard, recognizer.engine(), startMs, speech);
+    }
+
+    private static WavFile speech(String key, @Nullable Part part, JobContext context)
+            throws IOException, InterruptedException {
+        return part == null
+                ? WavFile.open(context.fetch(key))
+                : StoredSound.open(context, key).stretch(part.startMs(), part.endMs());
     }
 
     private static Transcript supplied(
-            JobSpec.Transcribe spec,
-            JobSpec.SuppliedTranscript supplied,
-            WavFile speech,
-            JobContext context)
+            JobSpec.Transcribe spec, JobSpec.SuppliedTranscript supplied, JobContext context)
             throws SpeechException, IOException, InterruptedException {
         context.progress("reading the supplied transcript", 0);
+        var speech = WavFile.open(context.fetch(spec.audioKey()));
         var words = SuppliedWords.read(context.fetch(supplied.key()), supplied.format());
         var language = spec.language() == null ? UNKNOWN_LANGUAGE : spec.language();
-        return transcript(new Heard(language, words), SuppliedWords.ENGINE, speech);
+        return transcript(new Heard(language, words), SuppliedWords.ENGINE, 0, speech);
     }
 
-    private static Transcript transcript(Heard heard, String engine, WavFile speech) {
-        var words = Timeline.of(heard.words(), speech.duration().toMillis());
+    private static Transcript joined(List<String> keys, JobContext context)
+            throws IOException, InterruptedException {
+        var parts = new ArrayList<Transcript>();
+        for (var key : keys) {
+            context.progress("joining the transcripts", (double) parts.size() / keys.size());
+            parts.add(context.read(key, Transcript.class));
+        }
+        context.progress("joining the transcripts", 1);
+        return TranscriptJoin.of(parts);
+    }
+
+    private static Transcript transcript(Heard heard, String engine, long startMs, WavFile speech) {
+        var words = Timeline.of(heard.words(), startMs, startMs + speech.duration().toMillis());
         return new Transcript(heard.language(), engine, words, Sentences.of(words));
     }
 }

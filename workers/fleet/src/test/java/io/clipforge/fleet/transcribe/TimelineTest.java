@@ -12,16 +12,25 @@ import org.junit.jupiter.api.Test;
 class TimelineTest {
     @Test
     void wordsAreSortedAndDoNotOverlap() {
-        var placed = Timeline.of(List.of(word(500, 900), word(0, 600)), 1000);
+        var placed = Timeline.of(List.of(word(500, 900), word(0, 600)), 0, 1000);
 
         assertEquals(List.of(word(0, 600), word(600, 900)), placed);
     }
 
     @Test
     void wordsEndWithTheAsset() {
-        var placed = Timeline.of(List.of(word(800, 1200), word(1300, 1400)), 1000);
+        var placed = Timeline.of(List.of(word(800, 1200), word(1300, 1400)), 0, 1000);
 
         assertEquals(List.of(word(800, 1000)), placed);
+    }
+
+    @Test
+    void wordsOfAStretchArePutOnTheClockOfTheAsset() {
+        var heard = List.of(word(0, 300), word(800, 1100), word(1200, 1300));
+
+        var placed = Timeline.of(heard, 60_000, 61_000);
+
+        assertEquals(List.of(word(60_000, 60_300), word(60_800, 61_000)), placed);
     }
 
     @Test
@@ -34,7 +43,7 @@ class TimelineTest {
         }
 
         long free = 0;
-        for (var word : Timeline.of(words, 50_000)) {
+        for (var word : Timeline.of(words, 0, 50_000)) {
             assertTrue(free <= word.startMs() && word.startMs() < word.endMs());
             free = word.endMs();
         }

@@ -2,6 +2,7 @@ package io.clipforge.fleet.transcribe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.clipforge.fleet.FolderJobContext;
@@ -11,10 +12,13 @@ import io.clipforge.jobs.JobResult.Transcribed;
 import io.clipforge.jobs.JobSpec;
 import io.clipforge.jobs.JobSpec.SuppliedTranscript;
 import io.clipforge.jobs.JobSpec.SuppliedTranscript.Format;
+import io.clipforge.jobs.Part;
 import io.clipforge.jobs.Transcript;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +28,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TranscribeHandlerTest {
     private static final String PREFIX = "assets/1/transcript/";
+    private static final List<String> TALK =
+            List.of(
+                    "You do not need to be perfect, you only need to be clear.",
+                    "Do you remember the moment when everything changed for you?",
+                    "When we looked at the data, we found something very strange.");
 
     @TempDir Path folder;
     private FolderJobContext context;
+    private long fetched;
     private final TranscribeHandler handler = new TranscribeHandler(new PocketSphinx());
 
     @BeforeEach
@@ -44,13 +54,54 @@ class TranscribeHandlerTest {
                         .speech("slt", "Thank you for listening.")
                         .silence(1));
 
-        var result = completed(handler.run(spec(null, null), context));
+        var result = completed(handler.run(spec((Format) null, null), context));
 
         var transcript = context.read(result.transcriptKey(), Transcript.class);
         assertEquals("pocketsphinx", transcript.engine());
         assertEquals(2, transcript.sentences().size());
         assertEquals(transcript.words().size(), result.words());
         assertTrue(context.reports().size() >= 2, "progress is told");
+    }
+
+    @Test
+    void partsJoinedAreWhatTheWholeIs() throws Exception {
+        var sound = new Sound().silence(0.5);
+        var ends = new ArrayList<Long>();
+        for (int i = 0; i < TALK.size(); i++) {
+            sound.speech(i % 2 == 0 ? "rms" : "slt", TALK.get(i)).silence(0.5);
+            ends.add(sound.lengthMs() - 250);
+        }
+        audio(sound);
+        // one boundary between sentences, and one far behind the end of the sound
+        var bounds = List.of(0L, ends.get(1), sound.lengthMs() + 5000, sound.lengthMs() + 15_000);
+
+        var keys = new ArrayList<String>();
+        for (int i = 0; i + 1 < bounds.size(); i++) {
+            keys.add(transcribed(new Part(bounds.get(i), bounds.get(i + 1), null, 0)));
+        }
+        var joined = read(handler.run(spec((Part) null, keys), context));
+        var whole = read(handler.run(spec((Part) null, List.of()), context));
+
+        assertEquals(0.0, WordErrors.rate(texts(whole), texts(joined)), 0.05);
+        assertEquals(whole.language(), joined.language());
+        assertEquals(whole.engine(), joined.engine());
+        assertEquals(whole.sentences().size(), joined.sentences().size());
+        assertEquals(endMs(whole), endMs(joined), 50);
+    }
+
+    @Test
+    void aPartFetchesNothingButItsOwnSound() throws Exception {
+        audio(new Sound().silence(60));
+
+        transcribed(new Part(20_000, 30_000, null, 20_000));
+
+        assertEquals(320_000, (double) fetched, 5000);
+    }
+
+    @Test
+    void aTranscriptOfAPartThatIsMissingIsWorthAnotherAttempt() {
+        assertThrows(
+                IOException.class, () -> handler.run(spec((Part) null, List.of("none")), context));
     }
 
     @Test
@@ -116,7 +167,8 @@ class TranscribeHandlerTest {
         audio(new Sound().noise(2));
 
         var failed =
-                assertInstanceOf(JobOutcome.Failed.class, handler.run(spec(null, "ja"), context));
+                assertInstanceOf(
+                        JobOutcome.Failed.class, handler.run(spec((Format) null, "ja"), context));
 
         assertTrue(failed.detail().contains("'ja'"), failed.detail());
     }
@@ -133,7 +185,37 @@ class TranscribeHandlerTest {
 
     private static JobSpec.Transcribe spec(@Nullable Format format, @Nullable String language) {
         var supplied = format == null ? null : new SuppliedTranscript("supplied", format);
-        return new JobSpec.Transcribe(UUID.randomUUID(), "audio.wav", supplied, language, PREFIX);
+        return new JobSpec.Transcribe(
+                UUID.randomUUID(), "audio.wav", null, List.of(), supplied, language, PREFIX);
+    }
+
+    private String transcribed(Part part) throws Exception {
+        // each attempt writes under a prefix of its own
+        var own = new FolderJobContext(folder, PREFIX + part.startMs() + "/");
+        var result = completed(handler.run(spec(part, List.of()), own));
+        fetched += own.fetchedBytes();
+        var transcript = own.read(result.transcriptKey(), Transcript.class);
+        for (var word : transcript.words()) {
+            assertTrue(part.startMs() <= word.startMs() && word.endMs() <= part.endMs());
+        }
+        return result.transcriptKey();
+    }
+
+    private Transcript read(JobOutcome outcome) throws Exception {
+        return context.read(completed(outcome).transcriptKey(), Transcript.class);
+    }
+
+    private static double endMs(Transcript transcript) {
+        return transcript.words().getLast().endMs();
+    }
+
+    private static List<String> texts(Transcript transcript) {
+        return transcript.words().stream().map(Transcript.Word::text).toList();
+    }
+
+    private static JobSpec.Transcribe spec(@Nullable Part part, List<String> joined) {
+        return new JobSpec.Transcribe(
+                UUID.randomUUID(), "audio.wav", part, joined, null, null, PREFIX);
     }
 
     private static Transcribed completed(JobOutcome outcome) {
