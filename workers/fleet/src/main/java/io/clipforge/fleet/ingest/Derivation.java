@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 
 /** Makes the files of one ingest in its workspace, or refuses the source. */
 final class Derivation {
@@ -73,35 +74,24 @@ final class Derivation {
         return new Waveform(hop, peaks);
     }
 
-    Path poster(MediaInfo info, MediaInfo.Video video)
+    Picture picture(MediaInfo info, MediaInfo.Video video)
             throws Refusal, IOException, InterruptedException {
-        Step.POSTER.begin(context);
         var poster = file("poster.jpg");
+        var proxy = file("proxy.mp4");
         try {
+            Step.POSTER.begin(context);
             new Poster(ffmpeg).take(source, info, video, poster);
-        } catch (MediaException e) {
-            throw undecodablePicture(e);
-        }
-        return poster;
-    }
-
-    /** Its facts; the file is {@link #proxyFile}. */
-    MediaInfo proxy(MediaInfo info, MediaInfo.Video video)
-            throws Refusal, IOException, InterruptedException {
-        Step.PROXY.begin(context);
-        try {
-            return new Proxy(ffmpeg)
-                    .make(source, info, video, proxyFile(), Step.PROXY.within(context));
+            Step.PROXY.begin(context);
+            var made =
+                    new Proxy(ffmpeg).make(source, info, video, proxy, Step.PROXY.within(context));
+            double rate = Objects.requireNonNull(made.video()).frameRate();
+            return new Picture(proxy, poster, made.duration(), rate);
         } catch (MediaException e) {
             throw undecodablePicture(e);
         }
     }
 
-    Path proxyFile() {
-        return file("proxy.mp4");
-    }
-
-    private static Refusal undecodablePicture(MediaException cause) {
+    static Refusal undecodablePicture(MediaException cause) {
         return Refusal.of(cause, "The file has a picture track, but nothing of it can be decoded.");
     }
 

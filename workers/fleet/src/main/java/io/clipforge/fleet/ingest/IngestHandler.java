@@ -12,8 +12,6 @@ import io.clipforge.media.MediaInfo;
 import io.clipforge.media.WavFile;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,11 +59,14 @@ public final class IngestHandler implements JobHandler<JobSpec.Ingest> {
         var info = derivation.probe();
         var wav = derivation.audio(info);
         var waveform = derivation.waveform(wav);
-        var picture = info.video() == null ? null : picture(derivation, info, info.video());
+        var video = info.video();
+        var picture = video == null ? null : derivation.picture(info, video);
+        var facts = facts(info, wav, picture);
+        var parts = new Parts(ffmpeg, context).cut(wav, picture, facts.durationMs(), spec.partMs());
         Step.STORE.begin(context);
         var result =
                 new JobResult.Ingested(
-                        facts(info, wav, picture),
+                        facts,
                         source.keep(context),
                         context.store("audio.wav", wav.file(), "audio/wav"),
                         picture == null
@@ -74,18 +75,10 @@ public final class IngestHandler implements JobHandler<JobSpec.Ingest> {
                         picture == null
                                 ? null
                                 : context.store("poster.jpg", picture.poster(), "image/jpeg"),
-                        context.write("waveform.json", waveform));
+                        context.write("waveform.json", waveform),
+                        parts);
         Step.DONE.begin(context);
         return result;
-    }
-
-    private record Picture(Path proxy, Path poster, Duration length) {}
-
-    private static Picture picture(Derivation derivation, MediaInfo info, MediaInfo.Video video)
-            throws Refusal, IOException, InterruptedException {
-        var poster = derivation.poster(info, video);
-        var proxy = derivation.proxy(info, video);
-        return new Picture(derivation.proxyFile(), poster, proxy.duration());
     }
 
     /** The length is what decoded, whatever the file declares. */

@@ -11,7 +11,8 @@ enum Step {
     DAMAGED_AUDIO("the sound is damaged: keeping what decodes", 0.34, 0.34),
     WAVEFORM("drawing the waveform", 0.35, 0.4),
     POSTER("taking a poster", 0.4, 0.45),
-    PROXY("making the analysis video", 0.45, 0.9),
+    PROXY("making the analysis video", 0.45, 0.87),
+    PARTS("cutting the analysis video into parts", 0.87, 0.9),
     STORE("storing the results", 0.9, 1),
     DONE("ingested", 1, 1);
 

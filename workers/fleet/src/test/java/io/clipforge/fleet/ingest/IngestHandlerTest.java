@@ -39,6 +39,7 @@ class IngestHandlerTest {
     private static final Ffmpeg ffmpeg = new Ffmpeg(FfmpegSettings.bundled());
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final String KEY = "org/uploads/talk.mp4";
+    private static final long PART_MS = 120_000;
     private static final String PREFIX = "org/assets/1/";
 
     private static final DownloadConfiguration LOOPBACK =
@@ -127,6 +128,24 @@ class IngestHandlerTest {
         assertEquals(progress.stream().sorted().toList(), progress);
         assertEquals(1.0, progress.getLast());
         assertTrue(progress.size() >= 8, progress.toString());
+    }
+
+    @Test
+    void aLongFilmIsCutIntoPartsAndAShortOneStaysWhole() throws Exception {
+        var film = media.video("film.mp4", 4);
+        var other = new FolderJobContext(folder, PREFIX + "2/");
+        context.put(KEY, film);
+
+        var whole = completed(handler.run(stored(), context));
+        var cut = completed(handler.run(stored(1500), other));
+
+        assertEquals(List.of(), whole.parts());
+        assertEquals(3, cut.parts().size());
+        assertEquals(cut.media().durationMs(), cut.parts().getLast().endMs());
+        assertNotNull(cut.proxyKey(), "the whole stays");
+        for (var part : cut.parts()) {
+            assertTrue(Files.exists(context.object(text(part.proxyKey()))));
+        }
     }
 
     @Test
@@ -227,8 +246,11 @@ class IngestHandlerTest {
 
     private JobResult.Ingested ingested(Path file) throws Exception {
         context.put(KEY, file);
-        var completed =
-                assertInstanceOf(JobOutcome.Completed.class, handler.run(stored(), context));
+        return completed(handler.run(stored(), context));
+    }
+
+    private static JobResult.Ingested completed(JobOutcome outcome) {
+        var completed = assertInstanceOf(JobOutcome.Completed.class, outcome);
         return assertInstanceOf(JobResult.Ingested.class, completed.result());
     }
 
@@ -250,12 +272,16 @@ class IngestHandlerTest {
 
     private static JobSpec.Ingest from(String url, long maxBytes) {
         var source = new JobSpec.Source.Url(url, maxBytes);
-        return new JobSpec.Ingest(UUID.randomUUID(), source, PREFIX);
+        return new JobSpec.Ingest(UUID.randomUUID(), source, PART_MS, PREFIX);
     }
 
     private static JobSpec.Ingest stored() {
+        return stored(PART_MS);
+    }
+
+    private static JobSpec.Ingest stored(long partMs) {
         var source = new JobSpec.Source.Stored(KEY, "talk.mp4");
-        return new JobSpec.Ingest(UUID.randomUUID(), source, PREFIX);
+        return new JobSpec.Ingest(UUID.randomUUID(), source, partMs, PREFIX);
     }
 
     private static String text(@Nullable String key) {
