@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -127,7 +128,7 @@ record ClipMaker(Customer customer, Options options, Screen screen, double setup
         transcript.ifPresent(it -> wanted.options(new IngestOptions().transcript(it)));
         var ingests = customer.client().ingests();
         var ingest = ingests.create(wanted);
-        return ingests.waitUntilDone(ingest.getId(), new StageLines(screen));
+        return ingests.waitUntilDone(ingest.getId(), new StageLines(screen, Clock.systemUTC()));
     }
 
     private void sayEngine(Transcript transcript) {
@@ -169,7 +170,8 @@ record ClipMaker(Customer customer, Options options, Screen screen, double setup
                                     .ratios(options.ratios())
                                     .brandKitId(customer.brandKitId())));
         }
-        var lines = new StageLines(screen);
+        var lines = new StageLines(screen, Clock.systemUTC());
+        started.forEach(it -> lines.expect(it.getJob()));
         return started.stream().map(it -> exports.waitUntilDone(it.getId(), lines)).toList();
     }
 
@@ -198,6 +200,6 @@ record ClipMaker(Customer customer, Options options, Screen screen, double setup
                 customer.client()
                         .jobs()
                         .list(new Jobs.Filter().assetId(ingest.getAssetId()).limit(WHOLE_PAGE));
-        return Timings.of(setup, boot, upload, file, jobs.data());
+        return Timings.of(setup, boot, upload, file, jobs.stream().toList());
     }
 }

@@ -16,6 +16,12 @@ final class Seconds {
         return of(Duration.between(start, Instant.now()).toMillis());
     }
 
+    /** What is left, such as {@code 1:05}. */
+    static String countdown(Duration left) {
+        long seconds = left.plusMillis(999).toSeconds();
+        return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    }
+
     /** A position such as {@code 1:02.5}. */
     static String clock(long milliseconds) {
         return String.format(

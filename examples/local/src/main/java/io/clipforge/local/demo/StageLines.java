@@ -1,56 +1,75 @@
 package io.clipforge.local.demo;
 
+import io.clipforge.sdk.model.Job;
 import io.clipforge.sdk.model.JobEvent;
-import io.clipforge.sdk.model.JobStatus;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import io.clipforge.sdk.model.JobKind;
+import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** A line for each stage a job enters; between them, on a terminal, how far each has come. */
+/**
+ * A line for each step of a kind of work, however many jobs share it; between them, on a terminal,
+ * how far each kind has come.
+ */
 final class StageLines implements Consumer<JobEvent> {
     private final Screen screen;
-    private final Map<String, String> said = new HashMap<>();
-    private final Map<String, String> running = new LinkedHashMap<>();
+    private final Clock clock;
+    private final Map<JobKind, Stage> stages = new EnumMap<>(JobKind.class);
+    private final Map<JobKind, String> said = new EnumMap<>(JobKind.class);
 
-    StageLines(Screen screen) {
+    StageLines(Screen screen, Clock clock) {
         this.screen = screen;
+        this.clock = clock;
+    }
+
+    /** A job whose events come later counts from now on. */
+    void expect(Job job) {
+        stage(job.getKind())
+                .take(
+                        new JobEvent()
+                                .jobId(job.getId())
+                                .kind(job.getKind())
+                                .status(job.getStatus())
+                                .progress(job.getProgress()));
     }
 
     @Override
     public void accept(JobEvent event) {
-        stage(event)
-                .filter(it -> !it.equals(said.put(event.getJobId(), it)))
-                .ifPresent(it -> screen.say("%s  %s", share(event), it));
-        if (event.getStatus() == JobStatus.RUNNING) {
-            running.put(event.getJobId(), share(event));
-        } else {
-            running.remove(event.getJobId());
-        }
-        if (!running.isEmpty()) {
-            screen.show(running.values().stream().collect(Collectors.joining()));
+        var kind = event.getKind();
+        var stage = stage(kind);
+        stage.take(event);
+        stage.line()
+                .filter(it -> !it.milestone().equals(said.put(kind, it.milestone())))
+                .ifPresent(it -> screen.say("%s  %s%s", share(kind), it.text(), left(kind)));
+        var underway =
+                stages.keySet().stream()
+                        .filter(it -> stage(it).underway())
+                        .map(it -> share(it) + left(it))
+                        .collect(Collectors.joining());
+        if (!underway.isEmpty()) {
+            screen.show(underway);
         }
     }
 
-    private static String share(JobEvent event) {
+    private Stage stage(JobKind kind) {
+        return stages.computeIfAbsent(kind, _ -> new Stage());
+    }
+
+    private String share(JobKind kind) {
         return String.format(
                 Locale.ROOT,
                 "  %-10s %3d %%",
-                event.getKind().getValue(),
-                Math.round(100 * event.getProgress()));
+                kind.getValue(),
+                Math.round(100 * stage(kind).progress()));
     }
 
-    private static Optional<String> stage(JobEvent event) {
-        return switch (event.getStatus()) {
-            case RUNNING -> Optional.of(Objects.requireNonNullElse(event.getStage(), "started"));
-            case SUCCEEDED -> Optional.of("done");
-            case FAILED, DEAD -> Optional.of("failed");
-            case CANCELLED -> Optional.of("cancelled");
-            case WAITING, QUEUED, UNKNOWN -> Optional.empty();
-        };
+    private String left(JobKind kind) {
+        return stage(kind)
+                .left(clock.instant())
+                .map(it -> ", " + Seconds.countdown(it) + " left")
+                .orElse("");
     }
 }

@@ -16,7 +16,7 @@ import java.util.Objects;
  *
  * @param setup packages, the build, and the sample when one was made
  * @param boot until the platform answered
- * @param transcribe beside analyze, so the two do not add up
+ * @param transcribe beside analyze, so the two do not add up; all parts of a long asset together
  * @param render all exports, from the first start to the last end
  * @param total setup, boot, and everything done for this file
  */
