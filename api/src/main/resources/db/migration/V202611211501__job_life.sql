@@ -46,6 +46,7 @@ create index jobs_ready on jobs (kind, priority, org_id, due_at, id)
 create index jobs_in_flight on jobs (org_id, kind)
     where status = 'running' or (status = 'queued' and dispatched_at is not null);
 create index jobs_scheduled on jobs (due_at) where status = 'scheduled';
+create index jobs_waiting on jobs (kind) where status = 'waiting';
 create index jobs_of_parent on jobs (parent_id) where parent_id is not null;
 create index jobs_dead on jobs (kind, id) where status = 'dead';
 create unique index jobs_deduplicated on jobs (org_id, environment, deduplication_key)

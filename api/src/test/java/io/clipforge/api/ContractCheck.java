@@ -29,6 +29,9 @@ final class ContractCheck {
                 response.headers().firstValue("Request-Id").isEmpty(),
                 "every answer has a Request-Id");
         var type = response.headers().firstValue("Content-Type").orElse("");
+        if (response.statusCode() < 400 && path.startsWith("/operator/")) {
+            return; // not part of the public contract
+        }
         if (response.statusCode() >= 400) {
             assertTrue(type.startsWith("application/problem+json"), path + " answered " + type);
             validate("#/components/schemas/Problem", response.body());
@@ -78,7 +81,11 @@ final class ContractCheck {
         return response;
     }
 
+    /** A path that is spelled out goes before one with parameters. */
     private static JsonNode item(String path) {
+        if (CONTRACT.get("paths").has(path)) {
+            return CONTRACT.get("paths").get(path);
+        }
         for (var item : CONTRACT.get("paths").properties()) {
             if (path.matches(item.getKey().replaceAll("\\{[^}]+}", "[^/]+"))) {
                 return item.getValue();

@@ -12,6 +12,8 @@ import java.util.UUID;
 
 /** One replica of the control plane on the {@link Servers}, started once for all tests. */
 final class ControlPlane {
+    static final String OPERATOR = "the operator of the tests";
+
     private static final EmbeddedServer SERVER = start();
 
     private ControlPlane() {}
@@ -22,6 +24,11 @@ final class ControlPlane {
 
     static <T> T bean(Class<T> type) {
         return SERVER.getApplicationContext().getBean(type);
+    }
+
+    /** Adds a bean that only the tests know. */
+    static <T> void register(Class<T> type, T bean) {
+        SERVER.getApplicationContext().registerSingleton(type, bean);
     }
 
     /** A caller of an organization of its own. */
@@ -37,6 +44,7 @@ final class ControlPlane {
     private static EmbeddedServer start() {
         return ApplicationContext.builder()
                 .environments("api")
+                .properties(Map.of("clipforge.operator.token", OPERATOR))
                 .properties(
                         Map.of(
                                 "micronaut.server.port",

@@ -10,6 +10,7 @@ import io.clipforge.jobs.JobQueue.Claim;
 import io.clipforge.jobs.JobReport;
 import io.clipforge.jobs.JobResult;
 import io.clipforge.jobs.JobSpec;
+import io.clipforge.jobs.Part;
 import io.clipforge.jobs.RankedMoments;
 import io.clipforge.jobs.Transcript;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,13 @@ final class Worker {
         end(claim, new JobOutcome.Completed(result(claim)));
     }
 
+    /** Ends an ingest of a long asset. */
+    void finishInParts(Claim claim, List<Part> parts) {
+        var prefix = claim.message().spec().outputPrefix() + claim.run() + "/";
+        var spec = (JobSpec.Ingest) claim.message().spec();
+        end(claim, new JobOutcome.Completed(ingested(spec, prefix, parts)));
+    }
+
     void end(Claim claim, JobOutcome outcome) {
         var message = claim.message();
         queue.report(
@@ -81,7 +89,7 @@ final class Worker {
     private JobResult result(Claim claim) {
         var prefix = claim.message().spec().outputPrefix() + claim.run() + "/";
         return switch (claim.message().spec()) {
-            case JobSpec.Ingest it -> ingested(it, prefix);
+            case JobSpec.Ingest it -> ingested(it, prefix, List.of());
             case JobSpec.Transcribe _ ->
                     new JobResult.Transcribed(
                             keep(prefix + "transcript.json", transcript()), "en", "test", 2);
@@ -93,7 +101,8 @@ final class Worker {
         };
     }
 
-    private static JobResult ingested(JobSpec.Ingest spec, String prefix) {
+    private static JobResult ingested(
+            JobSpec.Ingest spec, String prefix, List<Part> parts) {
         var source =
                 switch (spec.source()) {
                     case JobSpec.Source.Stored(String key, _) -> key;
@@ -106,7 +115,7 @@ final class Worker {
                 prefix + "proxy.mp4",
                 prefix + "poster.jpg",
                 prefix + "waveform.json",
-                List.of());
+                parts);
     }
 
     private static JobResult rendered(JobSpec.Render spec, String prefix) {
