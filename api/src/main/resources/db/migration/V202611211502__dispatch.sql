@@ -4,15 +4,19 @@ create table job_shares (
     weight int not null default 1 check (weight between 1 and 1000),
     max_running int check (max_running > 0)
 );
+alter table job_shares enable row level security;
+alter table job_shares force row level security;
+create policy tenant on job_shares using (org_id = current_org()) with check (org_id = current_org());
+create policy relay on job_shares for select to clipforge_relay using (true);
 grant select on job_shares to clipforge_relay, clipforge_app;
 
 -- Weighted fair queueing: how far each organization, and each lane as a whole, is in virtual time.
 create table dispatch_turns (
     kind text not null,
     priority text not null,
-    org_id uuid not null,
+    organization uuid not null,
     finish double precision not null,
-    primary key (kind, priority, org_id)
+    primary key (kind, priority, organization)
 );
 create table dispatch_lanes (
     kind text not null,

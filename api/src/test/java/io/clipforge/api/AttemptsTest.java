@@ -18,8 +18,7 @@ class AttemptsTest {
     @Test
     void aFailureRestsAndIsWrittenDown() {
         var job = customer.ingest().at("/job/id").asText();
-        worker.end(
-                worker.take(JobKind.INGEST), new JobOutcome.RetryLater("the source was away"));
+        worker.end(worker.take(JobKind.INGEST), new JobOutcome.RetryLater("the source was away"));
         var resting = awaitStatus(job, "scheduled");
         assertTrue(resting.hasNonNull("run_at"));
         var attempt = attempts(job).getFirst();
@@ -55,8 +54,7 @@ class AttemptsTest {
         awaitStatus(job, "dead");
         assertEquals(List.of("lease_lost", "lease_lost", "lease_lost"), outcomes(job));
         customer.awaitIngest(ingest.path("id").asText(), "failed");
-        assertEquals(
-                1, customer.api.get("/v1/jobs?status=dead").body().path("data").size());
+        assertEquals(1, customer.api.get("/v1/jobs?status=dead").body().path("data").size());
 
         var redriven = customer.api.post("/v1/jobs/" + job + "/redrive", "");
         assertEquals("queued", redriven.text("status"));
@@ -87,8 +85,7 @@ class AttemptsTest {
         var refused = customer.api.post("/v1/jobs/" + job + "/redrive", "");
         assertEquals(409, refused.status());
         assertEquals("job_not_redrivable", refused.text("code"));
-        assertEquals(
-                404, new Customer().api.post("/v1/jobs/" + job + "/redrive", "").status());
+        assertEquals(404, new Customer().api.post("/v1/jobs/" + job + "/redrive", "").status());
         worker.finish(worker.take(JobKind.INGEST));
     }
 

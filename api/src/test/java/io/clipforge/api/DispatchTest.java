@@ -27,12 +27,11 @@ class DispatchTest {
     @AfterEach
     void leaveNothingBehind() {
         Database.execute("delete from paused_kinds");
-        customers.forEach(
-                it ->
-                        Database.execute(
-                                "update jobs set status = 'cancelled' where org_id = '"
-                                        + it.organization
-                                        + "' and status in ('queued', 'running', 'scheduled')"));
+        customers.forEach(it ->
+                Database.execute(
+                        "update jobs set status = 'cancelled' where org_id = '"
+                                + it.organization
+                                + "' and status in ('queued', 'running', 'scheduled')"));
     }
 
     @Test

@@ -26,8 +26,7 @@ class JobStatusTest {
         for (var next : JobStatus.values()) {
             var may =
                     Database.value(
-                            "select job_may_become('%s', '%s')"
-                                    .formatted(was.text(), next.text()));
+                            "select job_may_become('%s', '%s')".formatted(was.text(), next.text()));
             if (may.equals("t")) {
                 allowed.add(next);
             }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.clipforge.api.tenancy.Tenant.Environment;
+import io.clipforge.jobs.JobKind;
+import io.clipforge.jobs.JobOutcome;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -136,7 +138,11 @@ class TenancyTest {
         customer.api.post(
                 "/v1/webhook_endpoints",
                 "{\"url\": \"https://example.com/hook\", \"event_types\": [\"ingest.completed\"]}");
+        Database.execute(
+                "insert into job_shares (org_id) values ('%s') on conflict do nothing"
+                        .formatted(customer.organization));
         var ingest = customer.ingest();
+        worker.end(worker.take(JobKind.INGEST), new JobOutcome.HandedBack());
         worker.ingest();
         customer.awaitIngest(ingest.path("id").asText(), "completed");
         var moments = "/v1/assets/" + ingest.path("asset_id").asText() + "/moments";

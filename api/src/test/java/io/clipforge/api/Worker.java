@@ -101,8 +101,7 @@ final class Worker {
         };
     }
 
-    private static JobResult ingested(
-            JobSpec.Ingest spec, String prefix, List<Part> parts) {
+    private static JobResult ingested(JobSpec.Ingest spec, String prefix, List<Part> parts) {
         var source =
                 switch (spec.source()) {
                     case JobSpec.Source.Stored(String key, _) -> key;

@@ -76,7 +76,7 @@ interface Releases extends GenericRepository<ReleasedJob, UUID> {
                    from present
                    left join job_shares as share on share.org_id = present.org_id
                    left join dispatch_turns as past
-                     on past.kind = :kind and past.priority = :priority and past.org_id = present.org_id
+                     on past.kind = :kind and past.priority = :priority and past.organization = present.org_id
                    left join dispatch_lanes as lane on lane.kind = :kind and lane.priority = :priority
                   where present.org_id is not null
                   order by start
@@ -105,9 +105,9 @@ interface Releases extends GenericRepository<ReleasedJob, UUID> {
                    from held where jobs.id = held.id
                  returning jobs.id, jobs.kind, jobs.spec, jobs.attempt),
             counted as (
-                 insert into dispatch_turns (kind, priority, org_id, finish)
+                 insert into dispatch_turns (kind, priority, organization, finish)
                  select :kind, :priority, org_id, max(finish) from chosen group by org_id
-                 on conflict (kind, priority, org_id) do update set finish = excluded.finish),
+                 on conflict (kind, priority, organization) do update set finish = excluded.finish),
             passed as (
                  insert into dispatch_lanes (kind, priority, virtual_time)
                  select :kind, :priority, max(start) from chosen having count(*) > 0

@@ -20,8 +20,7 @@ class Queues {
     List<KindFigures> look() {
         var lanes = table.unfinished();
         var dead =
-                table.dead().stream()
-                        .collect(Collectors.toMap(KindCount::kind, KindCount::count));
+                table.dead().stream().collect(Collectors.toMap(KindCount::kind, KindCount::count));
         var paused = table.paused().stream().map(QueueRow::kind).toList();
         return Arrays.stream(JobKind.values())
                 .map(JobKind::wireName)
