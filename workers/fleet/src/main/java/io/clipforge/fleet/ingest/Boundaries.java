@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a long asset is cut into parts: near each multiple of their length, in the middle of the
- * longest pause, so that no word is cut.
+ * Where a long asset is cut into parts: near each multiple of their length, in the middle of a long
+ * pause, so that no word is cut.
  */
 final class Boundaries {
     /** An asset of up to so many parts' lengths stays whole. */
@@ -22,6 +22,9 @@ final class Boundaries {
 
     /** A shorter pause may lie within a word. */
     private static final int SHORTEST_PAUSE = Pauses.FRAMES_PER_SECOND / 10;
+
+    /** A longer one is no safer, and parts of equal length are done at the same time. */
+    private static final int LONG_PAUSE = Pauses.FRAMES_PER_SECOND / 2;
 
     private static final long FRAME_MS = 1000 / Pauses.FRAMES_PER_SECOND;
 
@@ -66,7 +69,7 @@ final class Boundaries {
         return Pauses.of(sound, first, toMs * sound.sampleRate() / 1000 - first);
     }
 
-    /** Middle of the longest pause, of several the nearest; the quietest place where none is. */
+    /** Middle of the longest pause, of several long ones the nearest; else the quietest place. */
     private static int quiet(Pauses pauses, int target) {
         int best = -1;
         int longest = SHORTEST_PAUSE - 1;
@@ -75,8 +78,8 @@ final class Boundaries {
             if (i < pauses.frames() && pauses.at(i)) {
                 continue;
             }
-            int length = i - since;
-            int middle = since + length / 2;
+            int length = Math.min(LONG_PAUSE, i - since);
+            int middle = (since + i) / 2;
             boolean nearer = Math.abs(middle - target) < Math.abs(best - target);
             if (length > longest || (length == longest && nearer)) {
                 longest = length;

@@ -29,6 +29,13 @@ class BoundariesTest {
     }
 
     @Test
+    void ofLongPausesTheNearestIsTaken() throws Exception {
+        var sound = new Sound().noise(8).silence(1).noise(0.7).silence(0.6).noise(9.7);
+
+        assertEquals(10_000.0, boundaries(sound, 20_000, 10_000).getFirst(), 10);
+    }
+
+    @Test
     void ofEqualPausesTheNearestIsTaken() throws Exception {
         var sound = new Sound().noise(8.3).silence(0.4).noise(2.4).silence(0.4).noise(8.5);
 
