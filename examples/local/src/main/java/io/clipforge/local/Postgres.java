@@ -18,18 +18,20 @@ final class Postgres implements AutoCloseable {
     static final String APP = "clipforge_app";
     static final String RELAY = "clipforge_relay";
     private static final String SUPERUSER = "postgres";
-    private static final String DATABASE = "clipforge";
+    static final String DATABASE = "clipforge";
     private static final List<String> DURABLE =
             List.of("fsync", "synchronous_commit", "full_page_writes");
     private static final String READY = "clipforge.ready";
 
     private final EmbeddedPostgres server;
+    private final Path pidFile;
     private final String superuserPassword;
     private final String ownerPassword;
     private final String appPassword;
 
-    private Postgres(EmbeddedPostgres server, StateFolder state) throws IOException {
+    private Postgres(EmbeddedPostgres server, Path pidFile, StateFolder state) throws IOException {
         this.server = server;
+        this.pidFile = pidFile;
         superuserPassword = state.secret("database.superuser");
         ownerPassword = state.secret("database.owner");
         appPassword = state.secret("database.app");
@@ -40,7 +42,7 @@ final class Postgres implements AutoCloseable {
         var folder = state.path().resolve("postgres");
         endOrphan(folder);
         clearHalfMade(folder);
-        var postgres = new Postgres(launch(state, folder), state);
+        var postgres = new Postgres(launch(state, folder), pidFile(folder), state);
         try (var connection = postgres.superuser("postgres");
                 var statement = connection.createStatement()) {
             requireDurability(statement);
@@ -66,6 +68,10 @@ final class Postgres implements AutoCloseable {
         return appPassword;
     }
 
+    Path pidFile() {
+        return pidFile;
+    }
+
     Connection superuser(String database) throws SQLException {
         return DriverManager.getConnection(url(database), SUPERUSER, superuserPassword);
     }
@@ -79,8 +85,12 @@ final class Postgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
     }
 
+    private static Path pidFile(Path folder) {
+        return folder.resolve("postmaster.pid");
+    }
+
     private static void endOrphan(Path folder) throws IOException, InterruptedException {
-        var pidFile = folder.resolve("postmaster.pid");
+        var pidFile = pidFile(folder);
         var orphan = Orphan.find(pidFile, folder);
         if (orphan.isPresent()) {
             orphan.get().end("INT"); // fast shutdown: does not wait for clients

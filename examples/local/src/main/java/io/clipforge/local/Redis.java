@@ -18,11 +18,13 @@ final class Redis implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
 
     private final Process process;
+    private final Path pidFile;
     private final int port;
     private final String password;
 
-    private Redis(Process process, int port, String password) {
+    private Redis(Process process, Path pidFile, int port, String password) {
         this.process = process;
+        this.pidFile = pidFile;
         this.port = port;
         this.password = password;
     }
@@ -30,7 +32,8 @@ final class Redis implements AutoCloseable {
     static Redis start(StateFolder state) throws IOException, InterruptedException {
         var folder = Files.createDirectories(state.path().resolve("redis"));
         var configuration = folder.resolve("redis.conf");
-        var orphan = Orphan.find(folder.resolve("redis.pid"), configuration);
+        var pidFile = folder.resolve("redis.pid");
+        var orphan = Orphan.find(pidFile, configuration);
         if (orphan.isPresent()) {
             orphan.get().end("TERM");
         }
@@ -44,7 +47,7 @@ final class Redis implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("start.log").toFile())
                         .start();
-        var redis = new Redis(process, port, password);
+        var redis = new Redis(process, pidFile, port, password);
         try {
             redis.awaitReady();
         } catch (IOException e) {
@@ -56,6 +59,10 @@ final class Redis implements AutoCloseable {
 
     String url() {
         return "redis://:" + password + "@" + HOST + ":" + port;
+    }
+
+    Path pidFile() {
+        return pidFile;
     }
 
     @Override

@@ -4,8 +4,8 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
 
-/** What is a process of its own in production, here a context of its own in one JVM. */
-enum Role {
+/** What is a process of its own in production, a context of its own when several share a JVM. */
+public enum Role {
     API("api", "io.clipforge.fleet"),
     FLEET("fleet", "io.clipforge.api");
 
@@ -17,7 +17,7 @@ enum Role {
         this.foreign = foreign;
     }
 
-    EmbeddedServer start(Map<String, Object> properties) {
+    public EmbeddedServer start(Map<String, Object> properties) {
         return ApplicationContext.builder()
                 .environments(environment)
                 .beanConfigurations(new Without(foreign))

@@ -1,6 +1,9 @@
 package io.clipforge.local;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -41,15 +44,16 @@ public final class Servers implements AutoCloseable {
         return storage;
     }
 
-    /** What the control plane and the fleet need to know; the fleet gets no database key. */
-    Map<String, Object> database() {
+    /** What the control plane needs to know to reach the database; a fleet is not told. */
+    public Map<String, Object> database() {
         return Map.of(
                 "clipforge.database.url", postgres.url(),
                 "clipforge.database.owner-password", postgres.ownerPassword(),
                 "clipforge.database.app-password", postgres.appPassword());
     }
 
-    Map<String, Object> queueAndStorage() {
+    /** What the control plane and a fleet need to know. */
+    public Map<String, Object> queueAndStorage() {
         return Map.of(
                 "clipforge.redis.url", redis.url(),
                 "clipforge.storage.endpoint", storage.endpoint().toString(),
@@ -57,6 +61,26 @@ public final class Servers implements AutoCloseable {
                 "clipforge.storage.bucket", ObjectStorage.BUCKET,
                 "clipforge.storage.access-key", storage.accessKey(),
                 "clipforge.storage.secret-key", storage.secretKey());
+    }
+
+    /** The address of Redis, with its password. */
+    public String redisUrl() {
+        return redis.url();
+    }
+
+    /** The file whose first line is the process id of Redis. */
+    public Path redisPid() {
+        return redis.pidFile();
+    }
+
+    /** The file whose first two lines are the process id and the folder of PostgreSQL. */
+    public Path postgresPid() {
+        return postgres.pidFile();
+    }
+
+    /** Sees the rows of every organization; for looking on from outside of the product. */
+    public Connection superuser() throws SQLException {
+        return postgres.superuser(Postgres.DATABASE);
     }
 
     @Override

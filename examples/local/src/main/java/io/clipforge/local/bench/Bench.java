@@ -2,50 +2,64 @@ package io.clipforge.local.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.clipforge.local.Command;
+import io.clipforge.local.bench.jobs.JobsBenchmark;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code bench [NAME] [--json FILE]}: without a name, lists what can be measured. */
+/** {@code bench [NAME] [--json FILE] [OPTIONS]}: without a name, lists what can be measured. */
 public final class Bench {
-    private static final List<Benchmark> ALL = List.of(new Boot());
+    private static final int USAGE = 64;
+    private static final List<Benchmark> ALL =
+            List.of(new Boot(), new JobsBenchmark());
 
     private Bench() {}
 
     /** What the JSON file holds. */
-    private record Report(String benchmark, String machine, List<Figure> figures) {}
+    private record Report(
+            String benchmark, String machine, List<Figure> figures, List<String> broken) {}
 
-    public static void main(String[] args) throws Exception {
-        if (args.length == 0) {
+    public static void main(String[] arguments) {
+        Command.exit(() -> run(List.of(arguments)));
+    }
+
+    private static int run(List<String> arguments) throws Exception {
+        if (arguments.isEmpty()) {
             ALL.forEach(it -> System.out.printf("%-8s %s%n", it.name(), it.summary()));
-            return;
+            return 0;
         }
-        var benchmark = ALL.stream().filter(it -> it.name().equals(args[0])).findFirst();
-        boolean toFile = args.length == 3 && args[1].equals("--json");
-        if (benchmark.isEmpty() || !(args.length == 1 || toFile)) {
-            System.err.println("bench [NAME] [--json FILE]; without NAME it lists the names");
-            System.exit(1);
+        var name = arguments.getFirst();
+        var benchmark = ALL.stream().filter(it -> it.name().equals(name)).findFirst();
+        if (benchmark.isEmpty()) {
+            System.err.println(
+                    "there is no benchmark '" + name + "'; without NAME bench lists them");
+            return USAGE;
         }
-        var report = new Report(args[0], machine(), benchmark.orElseThrow().measure());
+        Options options;
+        try {
+            options = Options.parse(arguments.subList(1, arguments.size()));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            return USAGE;
+        }
+        var outcome = benchmark.get().measure(options);
+        var report = new Report(name, machine(), outcome.figures(), outcome.broken());
         print(report);
-        if (toFile) {
-            write(report, Path.of(args[2]));
+        var file = options.find("json");
+        if (file.isPresent()) {
+            write(report, Path.of(file.get()));
         }
+        return outcome.broken().isEmpty() ? 0 : Command.FAILED;
     }
 
     private static void print(Report report) {
         System.out.println(report.machine());
-        for (var it : report.figures()) {
-            System.out.printf(
-                    "%s: %.2f %s, %s %.2f %s, ratio %.2f%n",
-                    it.name(),
-                    it.ours(),
-                    it.unit(),
-                    it.peerName(),
-                    it.peer(),
-                    it.unit(),
-                    it.ratio());
+        report.figures().forEach(it -> System.out.println(it.line()));
+        if (!report.broken().isEmpty()) {
+            System.err.printf("%n%d PROMISES BROKEN%n", report.broken().size());
+            report.broken().forEach(it -> System.err.println("  " + it));
         }
     }
 

@@ -1,13 +1,11 @@
 package io.clipforge.local.bench;
 
-import java.util.List;
-
 /** Something to measure. */
-interface Benchmark {
+public interface Benchmark {
     String name();
 
     /** One line for the list. */
     String summary();
 
-    List<Figure> measure() throws Exception;
+    Outcome measure(Options options) throws Exception;
 }

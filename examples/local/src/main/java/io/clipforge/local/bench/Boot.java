@@ -3,7 +3,6 @@ package io.clipforge.local.bench;
 import io.clipforge.local.Platform;
 import io.clipforge.local.Servers;
 import io.clipforge.local.StateFolder;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** From the start of a JVM to a platform that answers, beside the servers it cannot do without. */
@@ -29,17 +27,22 @@ final class Boot implements Benchmark {
     }
 
     @Override
-    public List<Figure> measure() throws IOException, InterruptedException {
+    public Outcome measure(Options options) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("clipforge-boot");
         try {
             seconds("platform", folder); // makes and migrates the database
             double ours = median("platform", folder);
             double servers = median("servers", folder);
-            return List.of(
-                    Figure.lessIsBetter(
-                            "start", "s", ours, servers, "PostgreSQL, Redis and S3 alone"));
+            return Outcome.of(
+                    List.of(
+                            Figure.lessIsBetter(
+                                    "start",
+                                    "s",
+                                    ours,
+                                    servers,
+                                    "PostgreSQL, Redis and S3 alone")));
         } finally {
-            delete(folder);
+            Stage.delete(folder);
         }
     }
 
@@ -72,7 +75,7 @@ final class Boot implements Benchmark {
         for (int i = 0; i < RUNS; i++) {
             runs.add(seconds(subject, folder));
         }
-        return runs.stream().sorted().toList().get(RUNS / 2);
+        return Quantiles.of(runs).median();
     }
 
     private static double seconds(String subject, Path folder)
@@ -95,11 +98,5 @@ final class Boot implements Benchmark {
             throw new IOException("the " + subject + " did not start: " + output);
         }
         return Double.parseDouble(output.strip());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        }
     }
 }
