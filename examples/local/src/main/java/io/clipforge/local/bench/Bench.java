@@ -3,6 +3,7 @@ package io.clipforge.local.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.clipforge.local.Command;
+import io.clipforge.local.bench.fairness.FairnessBenchmark;
 import io.clipforge.local.bench.jobs.JobsBenchmark;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -13,7 +14,7 @@ import java.util.List;
 public final class Bench {
     private static final int USAGE = 64;
     private static final List<Benchmark> ALL =
-            List.of(new Boot(), new JobsBenchmark());
+            List.of(new Boot(), new JobsBenchmark(), new FairnessBenchmark());
 
     private Bench() {}
 
