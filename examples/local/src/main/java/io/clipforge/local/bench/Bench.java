@@ -3,6 +3,7 @@ package io.clipforge.local.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.clipforge.local.Command;
+import io.clipforge.local.bench.chaos.ChaosBenchmark;
 import io.clipforge.local.bench.fairness.FairnessBenchmark;
 import io.clipforge.local.bench.jobs.JobsBenchmark;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.List;
 public final class Bench {
     private static final int USAGE = 64;
     private static final List<Benchmark> ALL =
-            List.of(new Boot(), new JobsBenchmark(), new FairnessBenchmark());
+            List.of(new Boot(), new JobsBenchmark(), new FairnessBenchmark(), new ChaosBenchmark());
 
     private Bench() {}
 
