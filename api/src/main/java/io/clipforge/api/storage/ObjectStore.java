@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -20,7 +21,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** The object store. Media never travels through here: clients get presigned URLs. */
@@ -138,6 +141,53 @@ public class ObjectStore implements AutoCloseable {
     public byte[] get(String key) {
         return reach(() ->
                 client.getObjectAsBytes(it -> it.bucket(settings.bucket()).key(key)).asByteArray());
+    }
+
+    /**
+     * The next keys that begin like this, in their order, 1,000 at most.
+     *
+     * @param after the last one that was seen; absent at first
+     */
+    public List<String> list(String prefix, @Nullable String after) {
+        return reach(() ->
+                client
+                        .listObjectsV2(
+                                it -> it.bucket(settings.bucket()).prefix(prefix).startAfter(after))
+                        .contents()
+                        .stream()
+                        .map(S3Object::key)
+                        .toList());
+    }
+
+    /** One that is not there is fine. */
+    public void delete(String key) {
+        reach(() -> client.deleteObject(it -> it.bucket(settings.bucket()).key(key)));
+    }
+
+    /**
+     * Deletes every object of a folder.
+     *
+     * @param folder ends with a slash, so that no neighbour begins like it
+     */
+    public void deleteAll(String folder) {
+        if (folder.length() < 2 || !folder.endsWith("/")) {
+            throw new IllegalArgumentException("not a folder: " + folder);
+        }
+        for (var keys = list(folder, null); !keys.isEmpty(); keys = list(folder, null)) {
+            deleteAll(keys);
+        }
+    }
+
+    private void deleteAll(List<String> keys) {
+        var all = keys.stream().map(it -> ObjectIdentifier.builder().key(it).build()).toList();
+        var answer =
+                reach(() ->
+                        client.deleteObjects(it ->
+                                it.bucket(settings.bucket())
+                                        .delete(these -> these.objects(all).quiet(true))));
+        if (answer.hasErrors()) {
+            throw new IllegalStateException("not all could be deleted: " + answer.errors());
+        }
     }
 
     /** Whether the bucket answers. */
