@@ -5,8 +5,10 @@ import io.clipforge.api.organizations.OrganizationService;
 import io.clipforge.api.tenancy.Tenant;
 import io.clipforge.api.tenancy.Tenant.Environment;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
@@ -29,6 +31,10 @@ final class ControlPlane {
     /** Adds a bean that only the tests know. */
     static <T> void register(Class<T> type, T bean) {
         SERVER.getApplicationContext().registerSingleton(type, bean);
+    }
+
+    static <T> Collection<T> beans(Class<T> type) {
+        return SERVER.getApplicationContext().getBeansOfType(type);
     }
 
     /** A caller of an organization of its own. */
@@ -67,6 +73,10 @@ final class ControlPlane {
                                 Servers.SECRET_KEY,
                                 "clipforge.webhooks.reach",
                                 "ALSO_LOOPBACK"))
+                .propertySources(
+                        PropertySource.of(
+                                "schedules",
+                                Map.of("clipforge.housekeeping.at-night.cron", "0 30 2 * * *")))
                 .run(EmbeddedServer.class);
     }
 }

@@ -94,4 +94,10 @@ public class AssetService {
             throw ApiProblem.notFound("asset");
         }
     }
+
+    /** Nothing of a deleted asset lies in the store any more. */
+    @TenantTransactional
+    public void purged(UUID id) {
+        assets.purged(id);
+    }
 }

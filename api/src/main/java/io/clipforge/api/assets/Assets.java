@@ -82,4 +82,8 @@ interface Assets extends GenericRepository<Asset, UUID> {
     @Query(
             "update assets set deleted_at = now(), updated_at = now() where id = :id and deleted_at is null")
     int delete(UUID id);
+
+    @Query(
+            "update assets set purged_at = now(), updated_at = now() where id = :id and purged_at is null")
+    void purged(UUID id);
 }

@@ -89,7 +89,7 @@ public class BrandKitService {
     }
 
     private Optional<Upload> watermark(@Nullable String uploadId) {
-        var upload = Optional.ofNullable(uploadId).map(uploads::get);
+        var upload = Optional.ofNullable(uploadId).map(uploads::use);
         if (upload.filter(it -> !it.completed()).isPresent()) {
             throw ApiProblem.of(
                     ProblemType.UPLOAD_INCOMPLETE, "The watermark's upload is not complete.");

@@ -58,6 +58,16 @@ public class Idempotency {
         }
     }
 
+    /**
+     * Forgets answers of the current tenant that are past their time.
+     *
+     * @param limit how many at most
+     * @return how many it were
+     */
+    public int forgetExpired(int limit) {
+        return answers.forgetExpired(limit);
+    }
+
     /** Refusals about the key itself or about passing circumstances are not the key's answer. */
     private static boolean lasting(ApiProblem problem) {
         return problem.type() == ProblemType.VALIDATION_FAILED;

@@ -30,6 +30,11 @@ class KeptAnswers {
         return find(call).orElseGet(() -> keep(call, Answer.of(problem)));
     }
 
+    @TenantTransactional
+    int forgetExpired(int limit) {
+        return stored.forgetExpired(limit);
+    }
+
     private Optional<Answer> find(Call call) {
         if (!stored.lock(call.key())) {
             throw ApiProblem.retryable(

@@ -38,4 +38,16 @@ interface StoredResponses extends GenericRepository<StoredResponse, String> {
             int status,
             @TypeDef(type = DataType.JSON) Map<String, String> headers,
             String body);
+
+    /** Some of those that are past their time. */
+    @Query(
+            """
+            delete from idempotency_keys
+             where (org_id, environment, key) in (
+                   select org_id, environment, key from idempotency_keys
+                    where expires_at <= now()
+                    limit :limit)
+               and expires_at <= now()
+            """)
+    int forgetExpired(int limit);
 }

@@ -58,7 +58,7 @@ class IngestSources {
     }
 
     private JobSpec.Source stored(String uploadId) {
-        var upload = uploads.get(uploadId);
+        var upload = uploads.use(uploadId);
         if (!upload.completed()) {
             throw ApiProblem.of(
                     ProblemType.UPLOAD_INCOMPLETE,

@@ -30,6 +30,14 @@ interface JobAttempts extends GenericRepository<JobAttempt, UUID> {
             double progress,
             java.time.@Nullable Instant startedAt);
 
+    /** Nothing that the run wrote is there any more but what was accepted. */
+    @Query(
+            """
+            update job_attempts set swept_at = now()
+             where job_id = :jobId and run_id = :runId and swept_at is null
+            """)
+    void swept(UUID jobId, UUID runId);
+
     @Query("select * from job_attempts where job_id = :jobId order by ended_at, run_id")
     List<JobAttempt> list(UUID jobId);
 }

@@ -100,6 +100,12 @@ public class JobService {
         return attempts.list(jobId);
     }
 
+    /** What a run left behind without success has been deleted. */
+    @TenantTransactional
+    public void swept(UUID jobId, UUID run) {
+        attempts.swept(jobId, run);
+    }
+
     /** How many of the organization's own jobs come before it. */
     @TenantTransactional
     int countBefore(Job job, int most) {

@@ -16,12 +16,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Opens uploads and closes them. */
 @Singleton
 public class UploadService {
+    private static final String EXPIRED = "expired";
     private static final Duration LIFETIME = Duration.ofHours(24);
 
     private final Uploads uploads;
@@ -62,10 +64,19 @@ public class UploadService {
                 clock.instant().plus(LIFETIME));
     }
 
-    /** For the ingest that reads it; refuses one that is not there. */
+    /** Refuses one that is not there. */
     @TenantTransactional
-    public Upload get(String id) {
+    Upload get(String id) {
         return find(id, uploads::find);
+    }
+
+    /**
+     * For whoever is going to need its file, which is not given up while the transaction in hand
+     * says so; refuses one that is not there.
+     */
+    @TenantTransactional
+    public Upload use(String id) {
+        return find(id, uploads::keep);
     }
 
     List<PartUrl> partUrls(Upload upload, List<Integer> numbers) {
@@ -99,6 +110,33 @@ public class UploadService {
         requireOpen(upload);
         store.abortUpload(upload.storageKey(), upload.storageUploadId());
         return uploads.move(upload.id(), "aborted");
+    }
+
+    /** Ends an open upload that is past its time; any other stays as it is. */
+    @TenantTransactional
+    public void expire(UUID id) {
+        uploads.hold(id)
+                .filter(it -> it.open() && status(it).equals(EXPIRED))
+                .ifPresent(it -> {
+                    store.abortUpload(it.storageKey(), it.storageUploadId());
+                    // what was joined is there although its completion was not kept
+                    store.delete(it.storageKey());
+                    uploads.move(id, EXPIRED);
+                });
+    }
+
+    /**
+     * Ends a completed upload whose file nobody needs any more.
+     *
+     * @param unneeded asked while nobody can begin to {@linkplain #use use} it
+     * @return the key of the file, which is to be deleted after the transaction
+     */
+    @TenantTransactional
+    public Optional<String> giveUp(UUID id, BooleanSupplier unneeded) {
+        return uploads.hold(id)
+                .filter(it -> !it.open() && unneeded.getAsBoolean())
+                .map(it -> it.completed() ? uploads.move(id, EXPIRED) : it)
+                .map(Upload::storageKey);
     }
 
     private long join(Upload upload, List<Part> parts) {

@@ -36,6 +36,9 @@ interface Uploads extends GenericRepository<Upload, UUID> {
     @Query("select * from uploads where id = :id")
     Optional<Upload> find(UUID id);
 
+    @Query("select * from uploads where id = :id for share")
+    Optional<Upload> keep(UUID id);
+
     @Query("select * from uploads where id = :id for update")
     Optional<Upload> hold(UUID id);
 
