@@ -135,6 +135,9 @@ final class FlowFollower {
                                 job.progress(),
                                 status,
                                 Times.utc(job.updatedAt()))
+                        .parentId(
+                                job.parentId() == null ? null : TypeId.JOB.text(job.parentId()))
+                        .part(job.part())
                         .stage(job.stage())
                         .queuePosition(forecast.position())
                         .eta(Times.utcOrNull(forecast.end()))

@@ -64,10 +64,14 @@ interface Jobs extends GenericRepository<Job, UUID> {
             @Nullable UUID assetId,
             int limit);
 
+    /** But for parts that were done without. */
     @Query(
             """
             select * from jobs
-             where status = 'dead' and (:kind::text is null or kind = :kind)
+             where status = 'dead'
+               and not exists (select from jobs as parent
+                                where parent.id = jobs.parent_id and parent.status <> 'cancelled')
+               and (:kind::text is null or kind = :kind)
              order by id
              limit :limit
             """)
