@@ -135,8 +135,7 @@ final class FlowFollower {
                                 job.progress(),
                                 status,
                                 Times.utc(job.updatedAt()))
-                        .parentId(
-                                job.parentId() == null ? null : TypeId.JOB.text(job.parentId()))
+                        .parentId(job.parentId() == null ? null : TypeId.JOB.text(job.parentId()))
                         .part(job.part())
                         .stage(job.stage())
                         .queuePosition(forecast.position())

@@ -36,30 +36,33 @@ class TwoFleetsTest {
                 var api = Role.API.start(api(servers));
                 var _ = Role.FLEET.start(fleet(servers, "survivor"))) {
             var key = new Account(state, api).key(Environment.LIVE);
-            try (var client = ClipForge.builder().apiKey(key).baseUrl(api.getURI().toString()).build()) {
-                var doomed = KilledFleet.start(fleet(servers, DOOMED));
-                var project = client.projects().create("two fleets").getId();
-                var ingest =
-                        client.ingests()
-                                .createFromFile(
-                                        video,
-                                        new NewIngest().projectId(project),
-                                        ProgressListener.NONE);
-                await(servers, "select count(*) from jobs where worker = '" + DOOMED + "'", 1);
-                doomed.destroyForcibly().waitFor();
+            var client = ClipForge.builder().apiKey(key).baseUrl(api.getURI().toString()).build();
+            var doomed = KilledFleet.start(fleet(servers, DOOMED));
+            var project = client.projects().create("two fleets").getId();
+            var ingest =
+                    client.ingests()
+                            .createFromFile(
+                                    video,
+                                    new NewIngest().projectId(project),
+                                    ProgressListener.NONE);
+            await(
+                    servers,
+                    "select count(*) from jobs where part is not null and worker = '"
+                            + DOOMED
+                            + "'",
+                    1);
+            doomed.destroyForcibly().waitFor();
 
-                client.ingests().waitUntilDone(ingest.getId());
-                assertTrue(count(servers, "select count(*) from jobs where part is not null") >= 6);
-                assertEquals(
-                        1, count(servers, "select count(*) from jobs where attempt > 1"));
-                assertEquals(
-                        1,
-                        count(
-                                servers,
-                                "select count(*) from job_attempts where outcome = 'lease_lost'"));
-                var words = client.transcripts().get(ingest.getAssetId()).getWords();
-                assertTrue(words.size() > 300, words.size() + " words");
-            }
+            client.ingests().waitUntilDone(ingest.getId());
+            assertTrue(count(servers, "select count(*) from jobs where part is not null") >= 6);
+            assertEquals(1, count(servers, "select count(*) from jobs where attempt > 1"));
+            assertEquals(
+                    1,
+                    count(
+                            servers,
+                            "select count(*) from job_attempts where outcome = 'lease_lost'"));
+            var words = client.transcripts().get(ingest.getAssetId()).getWords();
+            assertTrue(words.size() > 300, words.size() + " words");
         }
     }
 
