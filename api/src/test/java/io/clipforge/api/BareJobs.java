@@ -27,7 +27,7 @@ final class BareJobs implements JobListener {
 
     private BareJobs() {}
 
-    static List<Job> submit(
+    static List<UUID> submit(
             UUID organization, int count, Priority priority, UnaryOperator<NewJob> as) {
         var jobs =
                 IntStream.range(0, count)

@@ -150,10 +150,7 @@ class DispatchTest {
     }
 
     private List<UUID> submit(Customer customer, int count, Priority priority) {
-        return BareJobs.submit(customer.organization, count, priority, UnaryOperator.identity())
-                .stream()
-                .map(io.clipforge.api.jobs.Job::id)
-                .toList();
+        return BareJobs.submit(customer.organization, count, priority, UnaryOperator.identity());
     }
 
     /** One at a time; the owners in the order in which their jobs came. */

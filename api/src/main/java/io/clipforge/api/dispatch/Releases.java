@@ -49,6 +49,9 @@ interface Releases extends GenericRepository<ReleasedJob, UUID> {
      * expected cost divided by the organization's weight. Whoever is furthest behind is next; one
      * that was away does not save up turns. An organization at its cap is passed over.
      *
+     * <p>Ids go on as arrays: how many are chosen is not known when the statement is planned, and a
+     * join would be planned as if it were the whole table.
+     *
      * @param room how many at most
      */
     @Query(
@@ -96,13 +99,14 @@ interface Releases extends GenericRepository<ReleasedJob, UUID> {
             chosen as (
                  select * from head order by start, org_id limit :room),
             held as (
-                 select jobs.id from jobs join chosen on chosen.id = jobs.id
-                  where status = 'queued' and dispatched_at is null
+                 select jobs.id from jobs
+                  where jobs.id = any (array(select id from chosen))
+                    and status = 'queued' and dispatched_at is null
                   order by jobs.id
                     for update of jobs skip locked),
             released as (
                  update jobs set dispatched_at = now()
-                   from held where jobs.id = held.id
+                  where jobs.id = any (array(select id from held))
                  returning jobs.id, jobs.kind, jobs.spec, jobs.attempt),
             counted as (
                  insert into dispatch_turns (kind, priority, organization, finish)

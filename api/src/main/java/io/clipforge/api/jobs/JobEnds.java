@@ -7,7 +7,6 @@ import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ends the attempts of jobs whose rows are held: well, badly, or to be tried again. */
+/** Ends attempts: well, badly, or to be tried again. */
 @Singleton
 class JobEnds {
     private static final Logger LOG = LoggerFactory.getLogger(JobEnds.class);
@@ -43,25 +42,19 @@ class JobEnds {
         this.queued = queued;
     }
 
-    /**
-     * @param outcomes of jobs whose rows are held, by id
-     */
-    void end(List<Job> held, Map<UUID, JobOutcome> outcomes) {
-        var results = new HashMap<UUID, JobResult>();
-        for (var job : held) {
-            switch (Objects.requireNonNull(outcomes.get(job.id()))) {
-                case JobOutcome.Completed(JobResult result) -> results.put(job.id(), result);
-                case JobOutcome.Failed(JobProblem problem, String detail) ->
-                        fail(job, JobStatus.FAILED, problem, detail);
-                case JobOutcome.RetryLater(String reason) ->
-                        retry(job, AttemptLog.Outcome.RETRY_LATER, reason);
-                case JobOutcome.HandedBack() -> handBack(job);
-                // nobody cancelled it here, else the run would not hold the attempt
-                case JobOutcome.Cancelled() ->
-                        retry(job, AttemptLog.Outcome.CANCELLED, "the worker gave it up");
-            }
+    /** The row is held, and the attempt did not succeed. */
+    void end(Job job, JobOutcome outcome) {
+        switch (outcome) {
+            case JobOutcome.Completed(JobResult result) -> succeed(Map.of(job.id(), result));
+            case JobOutcome.Failed(JobProblem problem, String detail) ->
+                    fail(job, JobStatus.FAILED, problem, detail);
+            case JobOutcome.RetryLater(String reason) ->
+                    retry(job, AttemptLog.Outcome.RETRY_LATER, reason);
+            case JobOutcome.HandedBack() -> handBack(job);
+            // nobody cancelled it here, else the run would not hold the attempt
+            case JobOutcome.Cancelled() ->
+                    retry(job, AttemptLog.Outcome.CANCELLED, "the worker gave it up");
         }
-        succeed(results);
     }
 
     void loseLease(Job job) {
@@ -73,7 +66,8 @@ class JobEnds {
         }
     }
 
-    private void succeed(Map<UUID, JobResult> results) {
+    /** The rows are held. */
+    void succeed(Map<UUID, JobResult> results) {
         if (results.isEmpty()) {
             return;
         }

@@ -6,6 +6,7 @@ import io.clipforge.jobs.Lease;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,9 +86,11 @@ public class JobLife {
     }
 
     private void end(ReportBatch batch) {
-        var outcomes = batch.outcomes();
-        if (!outcomes.isEmpty()) {
-            ends.end(moves.hold(JobRows.json(outcomes.keySet())), outcomes);
+        ends.succeed(batch.results());
+        var failures = batch.failures();
+        if (!failures.isEmpty()) {
+            moves.held(JobRows.json(failures.keySet()))
+                    .forEach(job -> ends.end(job, Objects.requireNonNull(failures.get(job.id()))));
         }
     }
 }

@@ -25,12 +25,21 @@ interface JobMoves extends GenericRepository<Job, UUID> {
 
     @Query(
             """
-            select * from jobs
+            select id, status, attempt, run_id, part from jobs
              where id in (select value::uuid from jsonb_array_elements_text(:ids::jsonb))
              order by id
                for update
             """)
-    List<Job> hold(String ids);
+    List<RunState> hold(String ids);
+
+    /** Rows that are held already. */
+    @Query(
+            """
+            select * from jobs
+             where id in (select value::uuid from jsonb_array_elements_text(:ids::jsonb))
+             order by id
+            """)
+    List<Job> held(String ids);
 
     /** The job, locked, if its worker has been silent for longer than the lease. */
     @Query(

@@ -40,16 +40,19 @@ public class JobService {
      */
     @TenantTransactional
     public Job submit(NewJob job) {
-        return submitAll(List.of(job)).stream().findFirst().orElseGet(() -> holderOfKey(job));
+        return submitAll(List.of(job)).stream()
+                .findFirst()
+                .flatMap(jobs::find)
+                .orElseGet(() -> holderOfKey(job));
     }
 
     /**
      * As {@link #submit}, many at once.
      *
-     * @return those that were made
+     * @return the ids of those that were made
      */
     @TenantTransactional
-    public List<Job> submitAll(List<NewJob> wanted) {
+    public List<UUID> submitAll(List<NewJob> wanted) {
         var rows =
                 wanted.stream()
                         .map(it ->

@@ -2,6 +2,7 @@ package io.clipforge.api.jobs;
 
 import io.clipforge.jobs.JobOutcome;
 import io.clipforge.jobs.JobReport;
+import io.clipforge.jobs.JobResult;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,21 +17,24 @@ import java.util.stream.Collectors;
  * it says: its {@code Started} may have been lost. Every other run is refused.
  */
 final class ReportBatch {
-    private final Map<UUID, Job> jobs;
+    private final Map<UUID, RunState> jobs;
     private final Map<UUID, UUID> holders = new HashMap<>();
     private final Map<UUID, JobReport> takers = new LinkedHashMap<>();
     private final Map<UUID, JobReport.Progressed> signs = new LinkedHashMap<>();
-    private final Map<UUID, JobOutcome> outcomes = new LinkedHashMap<>();
+    private final Map<UUID, JobResult> results = new LinkedHashMap<>();
+    private final Map<UUID, JobOutcome> failures = new LinkedHashMap<>();
     private final List<JobReport> refused = new ArrayList<>();
 
     /**
      * @param held rows that nobody else changes meanwhile
      */
-    ReportBatch(List<Job> held) {
-        jobs = held.stream().collect(Collectors.toMap(Job::id, Function.identity()));
-        held.stream()
-                .filter(it -> it.runId() != null)
-                .forEach(it -> holders.put(it.id(), it.run()));
+    ReportBatch(List<RunState> held) {
+        jobs = held.stream().collect(Collectors.toMap(RunState::id, Function.identity()));
+        for (var job : held) {
+            if (job.runId() != null) {
+                holders.put(job.id(), job.runId());
+            }
+        }
     }
 
     void hear(JobReport report) {
@@ -45,7 +49,7 @@ final class ReportBatch {
         }
         if (!report.run().equals(holders.get(job.id())) || job.state() == JobStatus.CANCELLED) {
             refused.add(report);
-        } else if (!job.state().finished() && !outcomes.containsKey(job.id())) {
+        } else if (!job.state().finished() && !ended(job.id())) {
             count(report);
         }
     }
@@ -56,9 +60,21 @@ final class ReportBatch {
             case JobReport.Progressed it -> signs.put(it.jobId(), it);
             case JobReport.Ended it -> {
                 signs.remove(it.jobId());
-                outcomes.put(it.jobId(), it.outcome());
+                end(it);
             }
         }
+    }
+
+    private void end(JobReport.Ended report) {
+        if (report.outcome() instanceof JobOutcome.Completed(JobResult result)) {
+            results.put(report.jobId(), result);
+        } else {
+            failures.put(report.jobId(), report.outcome());
+        }
+    }
+
+    private boolean ended(UUID job) {
+        return results.containsKey(job) || failures.containsKey(job);
     }
 
     /** The report with which each attempt was taken. */
@@ -71,9 +87,14 @@ final class ReportBatch {
         return List.copyOf(signs.values());
     }
 
-    /** How attempts ended, by job. */
-    Map<UUID, JobOutcome> outcomes() {
-        return outcomes;
+    /** Of the jobs that succeeded. */
+    Map<UUID, JobResult> results() {
+        return results;
+    }
+
+    /** How the other attempts ended, by job. */
+    Map<UUID, JobOutcome> failures() {
+        return failures;
     }
 
     List<JobReport> refused() {

@@ -25,8 +25,8 @@ public sealed interface JobSpec {
      * Probes a source file and derives what the later stages read.
      *
      * @param source where the file is
-     * @param partMs about how long the parts of a long asset are, milliseconds; an asset of up to one
-     *     and a half times that stays whole
+     * @param partMs about how long the parts of a long asset are, milliseconds; an asset of up to
+     *     one and a half times that stays whole
      */
     record Ingest(UUID assetId, Source source, long partMs, String outputPrefix)
             implements JobSpec {
@@ -42,8 +42,8 @@ public sealed interface JobSpec {
      *
      * @param audioKey 16 kHz mono WAV of the whole asset
      * @param part the stretch to work on; absent means all of it
-     * @param joined keys of the transcripts of all parts in order, which become one; empty when there
-     *     is nothing to join
+     * @param joined keys of the transcripts of all parts in order, which become one; empty when
+     *     there is nothing to join
      * @param supplied the customer's own transcript; it is used instead of recognition
      * @param language BCP 47 tag; absent means that the engine decides
      */

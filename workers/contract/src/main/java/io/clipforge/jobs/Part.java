@@ -3,8 +3,8 @@ package io.clipforge.jobs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of a long asset that is worked on apart from the others, on the asset's clock. It begins
- * and ends where nobody speaks, as far as there is such a place.
+ * A stretch of a long asset that is worked on apart from the others, on the asset's clock. It
+ * begins and ends where nobody speaks, as far as there is such a place.
  *
  * @param startMs inclusive
  * @param endMs exclusive
