@@ -8,11 +8,13 @@ import io.clipforge.jobs.JobQueue.Standing;
 import io.clipforge.jobs.Lease;
 import io.clipforge.jobs.Priority;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +28,18 @@ import org.slf4j.LoggerFactory;
 class JobDispatch {
     private static final Logger LOG = LoggerFactory.getLogger(JobDispatch.class);
     private static final int WOKEN_AT_ONCE = 1_000;
+    private static final Duration WAKING = Duration.ofMillis(20);
     private static final String EVERY_KIND =
             StoredJson.text(Arrays.stream(JobKind.values()).map(JobKind::wireName).toList());
 
     private final Releases releases;
     private final JobQueue queue;
     private final Map<LaneRow, Window> windows = new HashMap<>();
+
+    /** As last compared; whatever else happens to them is noticed within a second. */
+    private final Map<JobKind, String> epochs = new ConcurrentHashMap<>();
+
+    private long nextWaking = System.nanoTime();
 
     JobDispatch(Releases releases, JobQueue queue) {
         this.releases = releases;
@@ -43,11 +51,7 @@ class JobDispatch {
      */
     @RelayTransactional
     boolean dispatch() {
-        if (!releases.lead()) {
-            return false;
-        }
-        var woken = releases.wake(WOKEN_AT_ONCE);
-        boolean more = woken.size() == WOKEN_AT_ONCE;
+        boolean more = wake();
         var lanes =
                 releases.waiting(EVERY_KIND).stream().collect(Collectors.groupingBy(LaneRow::kind));
         for (var kind : lanes.entrySet()) {
@@ -69,9 +73,22 @@ class JobDispatch {
         }
     }
 
+    private boolean wake() {
+        long now = System.nanoTime();
+        if (now < nextWaking) {
+            return false;
+        }
+        var woken = releases.wake(WOKEN_AT_ONCE);
+        boolean more = woken.size() == WOKEN_AT_ONCE;
+        nextWaking = more ? now : now + WAKING.toNanos();
+        return more;
+    }
+
     private boolean fill(JobKind kind, List<LaneRow> lanes) {
         var standing = queue.standing(kind);
-        noticeForgetting(kind, standing);
+        if (!standing.epoch().equals(epochs.get(kind))) {
+            noticeForgetting(kind, standing);
+        }
         boolean more = false;
         for (var lane : lanes) {
             var priority = Priority.of(lane.priority());
@@ -99,6 +116,7 @@ class JobDispatch {
 
     private void noticeForgetting(JobKind kind, Standing standing) {
         var name = kind.wireName();
+        epochs.put(kind, standing.epoch());
         if (releases.epoch(name).equals(Optional.of(standing.epoch()))) {
             return;
         }

@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 class JobRelay implements BackgroundTask {
     private static final long PAUSE_MS = 50;
 
+    /** A round costs about the same for one job as for a hundred. */
+    private static final long REST_MS = 3;
+
     private final JobDispatch dispatch;
     private final Semaphore bell = new Semaphore(0);
     private boolean more;
@@ -47,6 +50,9 @@ class JobRelay implements BackgroundTask {
         bell.drainPermits();
         more = false;
         more = dispatch.dispatch();
+        if (!more) {
+            Thread.sleep(REST_MS);
+        }
         return true;
     }
 }

@@ -30,13 +30,18 @@ interface Releases extends GenericRepository<ReleasedJob, UUID> {
             """)
     List<UUID> wake(int limit);
 
-    /** Lanes with someone waiting, but for kinds that are held back. */
+    /**
+     * Lanes with someone waiting, but for kinds that are held back; none unless this replica leads.
+     */
     @Query(
             """
+            with leader as materialized (
+                 select pg_try_advisory_xact_lock(hashtext('clipforge dispatch')) as leads)
             select kind.value as kind, priority
               from jsonb_array_elements_text(:kinds::jsonb) as kind,
                    (values ('high'), ('standard'), ('batch')) as lane(priority)
-             where exists (select from jobs
+             where (select leads from leader)
+               and exists (select from jobs
                             where jobs.kind = kind.value and jobs.priority = lane.priority
                               and status = 'queued' and dispatched_at is null)
                and not exists (select from paused_kinds as paused where paused.kind = kind.value)

@@ -10,7 +10,9 @@ import java.util.UUID;
 
 /**
  * Changes the jobs of a tenant. Lists travel as JSON, so that one statement moves many; rows are
- * locked in order of id, so that two who lock several do not wait for each other.
+ * locked in order of id, so that two who lock several do not wait for each other. Ids become
+ * arrays, so that each is looked up: PostgreSQL expects a tenant to have few rows, and would join
+ * them all.
  */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface JobMoves extends GenericRepository<Job, UUID> {
@@ -26,7 +28,7 @@ interface JobMoves extends GenericRepository<Job, UUID> {
     @Query(
             """
             select id, status, attempt, run_id, part from jobs
-             where id in (select value::uuid from jsonb_array_elements_text(:ids::jsonb))
+             where id = any (array(select value::uuid from jsonb_array_elements_text(:ids::jsonb)))
              order by id
                for update
             """)
@@ -36,7 +38,7 @@ interface JobMoves extends GenericRepository<Job, UUID> {
     @Query(
             """
             select * from jobs
-             where id in (select value::uuid from jsonb_array_elements_text(:ids::jsonb))
+             where id = any (array(select value::uuid from jsonb_array_elements_text(:ids::jsonb)))
              order by id
             """)
     List<Job> held(String ids);
@@ -54,13 +56,15 @@ interface JobMoves extends GenericRepository<Job, UUID> {
     /** A run takes the attempt; the rows are held. */
     @Query(
             """
+            with r as materialized (
+                 select * from jsonb_to_recordset(:runs::jsonb) as r(id uuid, run uuid, worker text))
             update jobs
                set status = 'running', run_id = r.run, worker = r.worker,
                    lease_until = now() + :leaseMs * interval '1 millisecond',
                    started_at = coalesce(started_at, now()), began_at = now(),
                    change = nextval('job_changes'), updated_at = now()
-              from jsonb_to_recordset(:runs::jsonb) as r(id uuid, run uuid, worker text)
-             where jobs.id = r.id
+              from r
+             where jobs.id = any (array(select id from r)) and jobs.id = r.id
             returning jobs.*
             """)
     List<Job> bind(String runs, long leaseMs);
@@ -68,26 +72,31 @@ interface JobMoves extends GenericRepository<Job, UUID> {
     /** Signs of life; one without news changes no more than the lease. The rows are held. */
     @Query(
             """
+            with s as materialized (
+                 select * from jsonb_to_recordset(:signs::jsonb) as s(id uuid, stage text, progress float8))
             update jobs
                set lease_until = now() + :leaseMs * interval '1 millisecond',
                    change = case when jobs.stage is distinct from s.stage or jobs.progress < s.progress
                                  then nextval('job_changes') else change end,
                    stage = s.stage, progress = greatest(jobs.progress, s.progress), updated_at = now()
-              from jsonb_to_recordset(:signs::jsonb) as s(id uuid, stage text, progress float8)
-             where jobs.id = s.id
+              from s
+             where jobs.id = any (array(select id from s)) and jobs.id = s.id
+            returning jobs.id
             """)
-    int extend(String signs, long leaseMs);
+    List<UUID> extend(String signs, long leaseMs);
 
     @Query(
             """
+            with e as materialized (
+                 select * from jsonb_to_recordset(:ends::jsonb)
+                   as e(id uuid, status text, result jsonb, "problemCode" text, "problemDetail" text))
             update jobs
                set status = e.status, progress = case e.status when 'succeeded' then 1 else jobs.progress end,
                    result = e.result, problem_code = e."problemCode", problem_detail = e."problemDetail",
                    lease_until = null, finished_at = now(),
                    change = nextval('job_changes'), updated_at = now()
-              from jsonb_to_recordset(:ends::jsonb)
-                   as e(id uuid, status text, result jsonb, "problemCode" text, "problemDetail" text)
-             where jobs.id = e.id
+              from e
+             where jobs.id = any (array(select id from e)) and jobs.id = e.id
             returning jobs.*
             """)
     List<Job> finish(String ends);
@@ -132,9 +141,11 @@ interface JobMoves extends GenericRepository<Job, UUID> {
             update jobs
                set progress = (select coalesce(avg(progress), 0) from jobs as child where child.parent_id = jobs.id),
                    change = nextval('job_changes'), updated_at = now()
-             where id in (select parent_id from jobs as child
-                           where child.part is not null
-                             and child.id in (select value::uuid from jsonb_array_elements_text(:children::jsonb)))
+             where id = any (array(
+                   select parent_id from jobs as child
+                    where child.part is not null
+                      and child.id = any (array(
+                          select value::uuid from jsonb_array_elements_text(:children::jsonb)))))
                and status = 'waiting'
             returning id
             """)

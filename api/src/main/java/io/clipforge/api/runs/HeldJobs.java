@@ -14,7 +14,7 @@ interface HeldJobs extends GenericRepository<HeldJob, UUID> {
     @Query(
             """
             select id, org_id, environment, flow_id, parent_id from jobs
-             where id in (select value::uuid from jsonb_array_elements_text(:ids::jsonb))
+             where id = any (array(select value::uuid from jsonb_array_elements_text(:ids::jsonb)))
             """)
     List<HeldJob> find(String ids);
 

@@ -11,6 +11,9 @@ final class ReportReader implements BackgroundTask {
     private static final int BATCH = 500;
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
+    /** A round costs about the same for one report as for a hundred. */
+    private static final Duration REST = Duration.ofMillis(5);
+
     private final JobKind kind;
     private final String replica;
     private final JobQueue queue;
@@ -37,9 +40,11 @@ final class ReportReader implements BackgroundTask {
     }
 
     @Override
-    public boolean step() {
+    public boolean step() throws InterruptedException {
         try {
-            read();
+            if (!read()) {
+                Thread.sleep(REST);
+            }
             return true;
         } catch (QueueUnavailableException e) {
             hearing.deaf(kind);
@@ -47,7 +52,8 @@ final class ReportReader implements BackgroundTask {
         }
     }
 
-    private void read() {
+    /** Whether there may be more. */
+    private boolean read() {
         var received = queue.reports(kind, replica, BATCH, PATIENCE);
         long heard = System.nanoTime();
         if (!received.isEmpty()) {
@@ -56,5 +62,6 @@ final class ReportReader implements BackgroundTask {
         if (received.size() < BATCH) {
             hearing.caughtUp(kind, heard);
         }
+        return received.size() == BATCH;
     }
 }

@@ -44,7 +44,7 @@ record Recovery(List<Double> undisturbed, List<Double> duringOutage) {
         var undisturbed = new ArrayList<Double>();
         var duringOutage = new ArrayList<Double>();
         for (var loss : losses) {
-            for (var kill : kills(incidents, loss.worker())) {
+            for (var kill : kills(incidents, loss)) {
                 boolean outage =
                         incidents.stream()
                                 .anyMatch(it -> it.outageBetween(kill.begin(), loss.nextStart()));
@@ -55,10 +55,15 @@ record Recovery(List<Double> undisturbed, List<Double> duringOutage) {
         return new Recovery(List.copyOf(undisturbed), List.copyOf(duringOutage));
     }
 
-    /** At most one: each start of a process has a name of its own. */
-    private static List<Incident> kills(List<Incident> incidents, String worker) {
+    /**
+     * At most one: each start of a process has a name of its own. None where the worker had lost
+     * the job before, frozen or cut off.
+     */
+    private static List<Incident> kills(List<Incident> incidents, Loss loss) {
         return incidents.stream()
-                .filter(it -> it.fault() instanceof Fault.Kill && it.worker().equals(worker))
+                .filter(it -> it.fault() instanceof Fault.Kill)
+                .filter(it -> it.worker().equals(loss.worker()))
+                .filter(it -> it.begin().isBefore(loss.nextStart()))
                 .toList();
     }
 }

@@ -44,6 +44,12 @@ class RecoveryTest {
         assertEquals(new Recovery(List.of(7.0), List.of()), recovery);
     }
 
+    @Test
+    void whatAFrozenWorkerHadLostBeforeItWasKilledIsNotOfTheKill() {
+        var recovery = Recovery.of(List.of(loss("fleet-1.1", -1)), List.of(KILL));
+        assertEquals(new Recovery(List.of(), List.of()), recovery);
+    }
+
     private static Recovery.Loss loss(String worker, long nextStart) {
         return new Recovery.Loss(worker, UUID.randomUUID(), at(nextStart));
     }
