@@ -18,9 +18,12 @@ function operationIsComplete() {
       needs(operation.tags?.length === 1, 'must have exactly one tag: it names the generated interface');
       needs(/^[a-z][a-zA-Z0-9]*$/.test(operation.operationId ?? ''), 'operationId must be camelCase');
       if (inWebhooks) return;
-      needs(/^[a-z_]+:(read|write)$/.test(operation['x-clipforge-scope'] ?? ''), 'must name its scope in x-clipforge-scope');
+      const scope = operation['x-clipforge-scope'] ?? '';
+      const open = scope === 'anyone';
+      needs(open || /^[a-z_]+:(read|write)$/.test(scope), 'must name its scope in x-clipforge-scope');
+      needs(open === (operation.security?.length === 0), 'security: [] and the scope "anyone" go together');
       needs(operation.responses?.default, 'must answer everything else with a problem (default)');
-      needs(operation.responses?.['401'] && operation.responses?.['403'], 'must describe 401 and 403');
+      needs(open || (operation.responses?.['401'] && operation.responses?.['403']), 'must describe 401 and 403');
     },
   };
 }

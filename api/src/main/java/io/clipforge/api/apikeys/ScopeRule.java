@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/** Lets a request pass when its key has the scope that the contract asks for. */
+/** Lets a request pass when its caller has the scope that the contract asks for. */
 @Singleton
 final class ScopeRule implements SecurityRule<HttpRequest<?>> {
     static final String EVERY_SCOPE = "*";
@@ -57,11 +57,14 @@ final class ScopeRule implements SecurityRule<HttpRequest<?>> {
 
     private static SecurityRuleResult allows(
             @Nullable Authentication caller, Contract.Operation operation) {
+        if (operation.open()) {
+            return SecurityRuleResult.ALLOWED;
+        }
         if (caller == null) {
             return SecurityRuleResult.REJECTED;
         }
         Collection<String> scopes = caller.getRoles();
-        return scopes.contains(EVERY_SCOPE) || operation.scope().map(scopes::contains).orElse(true)
+        return scopes.contains(EVERY_SCOPE) || scopes.contains(operation.scope())
                 ? SecurityRuleResult.ALLOWED
                 : SecurityRuleResult.REJECTED;
     }

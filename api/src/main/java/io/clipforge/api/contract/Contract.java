@@ -29,10 +29,16 @@ public final class Contract {
 
     /**
      * @param path with its parameters, such as {@code /v1/jobs/{job_id}}
-     * @param scope what a key needs; absent for an operation open to every key
+     * @param scope what a caller needs
      */
-    public record Operation(
-            HttpMethod method, String path, String operationId, Optional<String> scope) {}
+    public record Operation(HttpMethod method, String path, String operationId, String scope) {
+        private static final String ANYONE = "anyone";
+
+        /** Whether it is there for callers whom we do not know. */
+        public boolean open() {
+            return scope.equals(ANYONE);
+        }
+    }
 
     /** The whole document, YAML. */
     public String text() {
@@ -77,8 +83,15 @@ public final class Contract {
                         HttpMethod.valueOf(verb.toUpperCase(Locale.ROOT)),
                         path,
                         String.valueOf(operation.get("operationId")),
-                        Optional.ofNullable(operation.get("x-clipforge-scope"))
-                                .map(Object::toString)));
+                        scope(operation)));
+    }
+
+    /** An operation for which nobody decided who may call it must not be served. */
+    private static String scope(Map<?, ?> operation) {
+        return String.valueOf(
+                Objects.requireNonNull(
+                        operation.get("x-clipforge-scope"),
+                        () -> operation.get("operationId") + " has no x-clipforge-scope"));
     }
 
     @SuppressWarnings("unchecked") // the document was linted before it was built in
