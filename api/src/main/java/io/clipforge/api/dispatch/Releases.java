@@ -38,12 +38,14 @@ interface Releases extends GenericRepository<ReleasedJob, UUID> {
             with leader as materialized (
                  select pg_try_advisory_xact_lock(hashtext('clipforge dispatch')) as leads)
             select kind.value as kind, priority
-              from jsonb_array_elements_text(:kinds::jsonb) as kind,
-                   (values ('high'), ('standard'), ('batch')) as lane(priority)
+              from jsonb_array_elements_text(:kinds::jsonb) as kind
+             cross join (values ('high'), ('standard'), ('batch')) as lane(priority)
+             cross join lateral (
+                   select from jobs
+                    where jobs.kind = kind.value and jobs.priority = lane.priority
+                      and status = 'queued' and dispatched_at is null
+                    limit 1) as first
              where (select leads from leader)
-               and exists (select from jobs
-                            where jobs.kind = kind.value and jobs.priority = lane.priority
-                              and status = 'queued' and dispatched_at is null)
                and not exists (select from paused_kinds as paused where paused.kind = kind.value)
             """)
     List<LaneRow> waiting(String kinds);
