@@ -1,4 +1,4 @@
-/** Requests and their ids. */
+/** Requests: their ids, and where they come from. */
 @NullMarked
 package io.clipforge.api.requests;
 
