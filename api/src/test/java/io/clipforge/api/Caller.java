@@ -19,17 +19,24 @@ final class Caller {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Optional<String> key;
+    private final URI address;
 
-    private Caller(Optional<String> key) {
+    private Caller(Optional<String> key, URI address) {
         this.key = key;
+        this.address = address;
     }
 
     static Caller with(String key) {
-        return new Caller(Optional.of(key));
+        return new Caller(Optional.of(key), ControlPlane.address());
     }
 
     static Caller without() {
-        return new Caller(Optional.empty());
+        return new Caller(Optional.empty(), ControlPlane.address());
+    }
+
+    /** The same one at another replica. */
+    Caller at(URI replica) {
+        return new Caller(key, replica);
     }
 
     record Answer(int status, HttpResponse<byte[]> raw) {
@@ -72,7 +79,7 @@ final class Caller {
             @org.jspecify.annotations.Nullable String body,
             Map<String, String> headers) {
         var request =
-                HttpRequest.newBuilder(ControlPlane.address().resolve(path))
+                HttpRequest.newBuilder(address.resolve(path))
                         .method(
                                 method,
                                 body == null

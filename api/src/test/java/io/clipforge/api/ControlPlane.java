@@ -16,6 +16,9 @@ import java.util.UUID;
 final class ControlPlane {
     static final String OPERATOR = "the operator of the tests";
 
+    /** Above the settings that all replicas share. */
+    private static final int HIGHEST = 1_000;
+
     private static final EmbeddedServer SERVER = start();
 
     private ControlPlane() {}
@@ -48,6 +51,11 @@ final class ControlPlane {
     }
 
     private static EmbeddedServer start() {
+        return replica(Map.of());
+    }
+
+    /** One more, with settings of its own; whoever starts it stops it. */
+    static EmbeddedServer replica(Map<String, Object> settings) {
         return ApplicationContext.builder()
                 .environments("api")
                 .properties(Map.of("clipforge.operator.token", OPERATOR))
@@ -76,7 +84,8 @@ final class ControlPlane {
                 .propertySources(
                         PropertySource.of(
                                 "schedules",
-                                Map.of("clipforge.housekeeping.at-night.cron", "0 30 2 * * *")))
+                                Map.of("clipforge.housekeeping.at-night.cron", "0 30 2 * * *")),
+                        PropertySource.of("its own", settings, HIGHEST))
                 .run(EmbeddedServer.class);
     }
 }

@@ -141,6 +141,11 @@ class TenancyTest {
         Database.execute(
                 "insert into job_shares (org_id) values ('%s') on conflict do nothing"
                         .formatted(customer.organization));
+        var key =
+                customer.api.post(
+                        "/v1/api_keys",
+                        "{\"name\": \"A\", \"environment\": \"live\", \"scopes\": [\"jobs:read\"]}");
+        customer.api.post("/v1/api_keys/" + key.text("id") + "/reroll", "{}");
         var ingest = customer.ingest();
         worker.end(worker.take(JobKind.INGEST), new JobOutcome.HandedBack());
         worker.ingest();

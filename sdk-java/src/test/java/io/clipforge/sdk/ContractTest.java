@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clipforge.sdk.http.Json;
+import io.clipforge.sdk.model.ApiKeyLeak;
+import io.clipforge.sdk.model.ApiKeyReroll;
 import io.clipforge.sdk.model.BrandKitUpdate;
 import io.clipforge.sdk.model.DeliveryStatus;
 import io.clipforge.sdk.model.EventType;
@@ -74,6 +76,11 @@ class ContractTest {
         does("getOrganization", (c, b) -> c.organization().get());
         does("createApiKey", (c, b) -> c.apiKeys().create(b.as(NewApiKey.class)));
         does("listApiKeys", (c, b) -> c.apiKeys().list(paged(new Paging())));
+        does("getApiKey", (c, b) -> c.apiKeys().get(ID));
+        does("rerollApiKey", (c, b) -> c.apiKeys().reroll(ID, b.as(ApiKeyReroll.class)));
+        does(
+                "reportLeakedApiKey",
+                (c, b) -> gone(() -> c.apiKeys().reportLeak(b.as(ApiKeyLeak.class))));
         does("revokeApiKey", (c, b) -> gone(() -> c.apiKeys().revoke(ID)));
         does("createProject", (c, b) -> c.projects().create(b.as(NewProject.class)));
         does("listProjects", (c, b) -> c.projects().list(paged(new Paging())));

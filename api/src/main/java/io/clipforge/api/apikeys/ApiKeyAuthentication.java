@@ -1,6 +1,8 @@
 package io.clipforge.api.apikeys;
 
-import io.clipforge.api.tenancy.Tenants;
+import io.clipforge.api.problems.ApiProblem;
+import io.clipforge.api.problems.ProblemType;
+import io.clipforge.api.requests.ClientAddress;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
@@ -8,30 +10,35 @@ import io.micronaut.security.filters.AuthenticationFetcher;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Turns the bearer key of a request into its organization, environment and scopes. */
+/**
+ * Turns the bearer key of a request into its organization, environment and scopes. The caller's
+ * name is the id of the key.
+ */
 @Singleton
 final class ApiKeyAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
     private static final String BEARER = "Bearer ";
 
-    private final ApiKeyService keys;
-    private final Tenants tenants;
+    private final KnownKeys known;
+    private final Recognition recognition;
+    private final ClientAddress addresses;
     private final Clock clock;
     private final Scheduler blocking;
 
     ApiKeyAuthentication(
-            ApiKeyService keys,
-            Tenants tenants,
+            KnownKeys known,
+            Recognition recognition,
+            ClientAddress addresses,
             Clock clock,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
-        this.keys = keys;
-        this.tenants = tenants;
+        this.known = known;
+        this.recognition = recognition;
+        this.addresses = addresses;
         this.clock = clock;
         this.blocking = Schedulers.fromExecutorService(blocking);
     }
@@ -41,18 +48,26 @@ final class ApiKeyAuthentication implements AuthenticationFetcher<HttpRequest<?>
         return Mono.justOrEmpty(request.getHeaders().getAuthorization())
                 .filter(it -> it.startsWith(BEARER))
                 .flatMap(it -> Mono.justOrEmpty(KeyText.find(it.substring(BEARER.length()))))
-                .flatMap(it -> Mono.fromCallable(() -> authenticate(it)).subscribeOn(blocking))
-                .flatMap(Mono::justOrEmpty);
+                .flatMap(it -> Mono.fromFuture(() -> known.find(it), true))
+                .flatMap(it -> admit(it, request));
     }
 
-    private Optional<Authentication> authenticate(KeyText text) {
-        return keys.recognise(text)
-                .map(key -> {
-                    if (key.useIsNews(clock.instant())) {
-                        tenants.run(key.tenant(), () -> keys.noteUse(key.id()));
-                    }
-                    return Authentication.build(
-                            key.id().toString(), key.scopes(), key.tenant().attributes());
-                });
+    private Mono<Authentication> admit(Finding finding, HttpRequest<?> request) {
+        var now = clock.instant();
+        var usable = finding.usable(now);
+        if (usable.isEmpty()) {
+            return Mono.empty();
+        }
+        var key = usable.get();
+        if (!key.admits(addresses.of(request))) {
+            return Mono.error(
+                    ApiProblem.of(
+                            ProblemType.FORBIDDEN, "The key may not be used from this address."));
+        }
+        return finding.useIsNews(now)
+                ? Mono.fromRunnable(() -> recognition.noteUse(key.key()))
+                        .subscribeOn(blocking)
+                        .thenReturn(key.caller())
+                : Mono.just(key.caller());
     }
 }

@@ -1,27 +1,42 @@
 package io.clipforge.api.apikeys;
 
+import io.clipforge.api.events.EventLog;
+import io.clipforge.api.generated.model.EventType;
+import io.clipforge.api.generated.model.RevocationReason;
+import io.clipforge.api.ids.TypeId;
+import io.clipforge.api.problems.ApiProblem;
+import io.clipforge.api.problems.ProblemType;
 import io.clipforge.api.tenancy.Tenant;
-import io.clipforge.api.tenancy.Tenant.Environment;
 import io.clipforge.api.tenancy.TenantTransactional;
 import io.clipforge.api.tenancy.Tenants;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Mints, recognises and revokes keys. */
+/** Mints, rerolls and revokes keys. */
 @Singleton
 public class ApiKeyService {
     private final ApiKeys keys;
+    private final FormerSecrets former;
+    private final KnownKeys known;
+    private final EventLog events;
     private final Tenants tenants;
     private final Clock clock;
 
-    ApiKeyService(ApiKeys keys, Tenants tenants, Clock clock) {
+    ApiKeyService(
+            ApiKeys keys,
+            FormerSecrets former,
+            KnownKeys known,
+            EventLog events,
+            Tenants tenants,
+            Clock clock) {
         this.keys = keys;
+        this.former = former;
+        this.known = known;
+        this.events = events;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -32,40 +47,38 @@ public class ApiKeyService {
     record Created(ApiKey key, KeyText text) {}
 
     @TenantTransactional
-    Created create(
-            String name,
-            Environment environment,
-            List<String> scopes,
-            @Nullable Instant expiresAt) {
-        var text = KeyText.mint(environment);
+    Created create(NewKey wanted) {
+        var text = KeyText.mint(wanted.environment());
         var key =
                 keys.add(
-                        name,
-                        environment.text(),
+                        wanted.name(),
+                        wanted.environment().text(),
                         text.prefix(),
                         text.hash(),
-                        scopes.toArray(String[]::new),
-                        expiresAt);
+                        wanted.scopes().toArray(String[]::new),
+                        wanted.allowedIps().toArray(String[]::new),
+                        wanted.expiresAt());
         return new Created(key, text);
     }
 
     /** Mints a key with every scope for an organization, outside of a request; answers its text. */
     public String issue(Tenant tenant, String name) {
-        return tenants.call(
-                tenant,
-                () -> create(name, tenant.environment(), List.of("*"), null).text().value());
-    }
-
-    /** The key behind a text, if it may be used now. */
-    @Transactional
-    Optional<ApiKey> recognise(KeyText text) {
-        keys.show(text.hexHash());
-        return keys.findShown(text.hexHash()).filter(it -> it.usable(clock.instant()));
+        var wanted =
+                new NewKey(
+                        name,
+                        tenant.environment(),
+                        List.of(ScopeRule.EVERY_SCOPE),
+                        List.of(),
+                        null);
+        return tenants.call(tenant, () -> create(wanted).text().value());
     }
 
     @TenantTransactional
-    void noteUse(UUID id) {
-        keys.noteUse(id);
+    ApiKey get(String id) {
+        return TypeId.API_KEY
+                .find(id)
+                .flatMap(keys::find)
+                .orElseThrow(() -> ApiProblem.notFound("API key"));
     }
 
     @TenantTransactional
@@ -73,8 +86,50 @@ public class ApiKeyService {
         return keys.list(before, limit);
     }
 
+    /** Gives the key another secret; those it had work on for a while. */
+    Created reroll(ApiKey key, Duration overlap) {
+        var created = tenants.call(key.tenant(), () -> replaceSecret(key.id(), overlap));
+        known.forget(key);
+        return created;
+    }
+
     @TenantTransactional
-    Optional<ApiKey> revoke(UUID id) {
-        return keys.revoke(id).stream().findFirst();
+    Created replaceSecret(UUID id, Duration overlap) {
+        var now = clock.instant();
+        var key = keys.lock(id).orElseThrow(() -> ApiProblem.notFound("API key"));
+        if (!key.usable(now)) {
+            throw ApiProblem.of(
+                    ProblemType.CONFLICT, "The key was revoked or has expired; make a new one.");
+        }
+        var text = KeyText.mint(key.tenant().environment());
+        former.endBy(id, now.plus(overlap));
+        former.forgetExpired(id);
+        if (overlap.isPositive()) {
+            former.keep(id, now.plus(overlap));
+        }
+        return new Created(keys.replaceSecret(id, text.prefix(), text.hash()).getFirst(), text);
+    }
+
+    /** For good. A key that is revoked already stays as it is. */
+    void revoke(ApiKey key, RevocationReason reason, @Nullable String foundAtUrl) {
+        tenants.run(key.tenant(), () -> end(key.id(), reason, foundAtUrl));
+        known.forget(key);
+    }
+
+    @TenantTransactional
+    void end(UUID id, RevocationReason reason, @Nullable String foundAtUrl) {
+        keys.revoke(id, reason.getValue(), foundAtUrl)
+                .forEach(it -> events.append(EventType.API_KEY_REVOKED, it.text(), it.resource()));
+    }
+
+    /** Stops one replaced secret of a key before its time. */
+    void endFormer(ApiKey key, String hexHash) {
+        tenants.run(key.tenant(), () -> endFormer(hexHash));
+        known.forget(key);
+    }
+
+    @TenantTransactional
+    void endFormer(String hexHash) {
+        former.end(hexHash);
     }
 }

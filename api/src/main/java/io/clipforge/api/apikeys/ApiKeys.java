@@ -21,10 +21,17 @@ interface ApiKeys extends GenericRepository<ApiKey, UUID> {
     @Query("select * from api_keys where hash = decode(:hexHash, 'hex')")
     Optional<ApiKey> findShown(String hexHash);
 
+    @Query("select * from api_keys where id = :id")
+    Optional<ApiKey> find(UUID id);
+
+    /** Until the end of the transaction nobody else changes the key. */
+    @Query("select * from api_keys where id = :id for update")
+    Optional<ApiKey> lock(UUID id);
+
     @Query(
             """
-            insert into api_keys (name, environment, prefix, hash, scopes, expires_at)
-            values (:name, :environment, :prefix, :hash, :scopes, :expiresAt)
+            insert into api_keys (name, environment, prefix, hash, scopes, allowed_ips, expires_at)
+            values (:name, :environment, :prefix, :hash, :scopes, :allowedIps, :expiresAt)
             returning *
             """)
     ApiKey add(
@@ -33,6 +40,7 @@ interface ApiKeys extends GenericRepository<ApiKey, UUID> {
             String prefix,
             byte[] hash,
             String[] scopes,
+            String[] allowedIps,
             @Nullable Instant expiresAt);
 
     @Query(
@@ -46,12 +54,29 @@ interface ApiKeys extends GenericRepository<ApiKey, UUID> {
 
     @Query(
             """
-            update api_keys set revoked_at = coalesce(revoked_at, now()), updated_at = now()
+            update api_keys set hash = :hash, prefix = :prefix, updated_at = now()
              where id = :id
             returning *
             """)
-    List<ApiKey> revoke(UUID id);
+    List<ApiKey> replaceSecret(UUID id, String prefix, byte[] hash);
 
-    @Query("update api_keys set last_used_at = now() where id = :id")
+    /** Nothing when it was revoked before. */
+    @Query(
+            """
+            update api_keys
+               set revoked_at = now(), revocation_reason = :reason, leak_found_at_url = :foundAtUrl,
+                   updated_at = now()
+             where id = :id and revoked_at is null
+            returning *
+            """)
+    List<ApiKey> revoke(UUID id, String reason, @Nullable String foundAtUrl);
+
+    /** Unless another replica has just done so. */
+    @Query(
+            """
+            update api_keys set last_used_at = now()
+             where id = :id
+               and (last_used_at is null or last_used_at < now() - interval '1 minute')
+            """)
     void noteUse(UUID id);
 }

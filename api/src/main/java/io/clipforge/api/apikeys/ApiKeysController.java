@@ -2,64 +2,47 @@ package io.clipforge.api.apikeys;
 
 import io.clipforge.api.generated.ApiKeysApi;
 import io.clipforge.api.generated.model.ApiKey;
+import io.clipforge.api.generated.model.ApiKeyLeak;
 import io.clipforge.api.generated.model.ApiKeyPage;
+import io.clipforge.api.generated.model.ApiKeyReroll;
 import io.clipforge.api.generated.model.CreatedApiKey;
 import io.clipforge.api.generated.model.NewApiKey;
-import io.clipforge.api.generated.model.Scope;
+import io.clipforge.api.generated.model.RevocationReason;
 import io.clipforge.api.http.Paging;
-import io.clipforge.api.http.Times;
-import io.clipforge.api.ids.TypeId;
-import io.clipforge.api.problems.ApiProblem;
-import io.clipforge.api.problems.ProblemType;
-import io.clipforge.api.tenancy.Tenant.Environment;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.authentication.Authentication;
-import io.micronaut.security.utils.SecurityService;
 import java.net.URI;
-import java.util.Arrays;
-import java.util.List;
+import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ApiKeysController implements ApiKeysApi {
+    private static final int DEFAULT_OVERLAP = 86_400;
+
     private final ApiKeyService keys;
-    private final SecurityService security;
+    private final LeakReports leaks;
+    private final GrantRule rule;
     private final Paging paging;
 
-    ApiKeysController(ApiKeyService keys, SecurityService security, Paging paging) {
+    ApiKeysController(ApiKeyService keys, LeakReports leaks, GrantRule rule, Paging paging) {
         this.keys = keys;
-        this.security = security;
+        this.leaks = leaks;
+        this.rule = rule;
         this.paging = paging;
     }
 
     @Override
     public HttpResponse<CreatedApiKey> createApiKey(NewApiKey body) {
-        var scopes = body.getScopes().stream().map(Scope::getValue).toList();
-        requireNoMoreThanOwn(scopes);
-        var expires = body.getExpiresAt();
-        var created =
-                keys.create(
-                        body.getName(),
-                        Environment.of(body.getEnvironment().getValue()),
-                        scopes,
-                        expires == null ? null : expires.toInstant());
-        var key = resource(created.key());
-        var resource =
-                new CreatedApiKey(
-                                key.getId(),
-                                key.getName(),
-                                key.getPrefix(),
-                                key.getScopes(),
-                                key.getEnvironment(),
-                                created.text().value(),
-                                key.getCreatedAt(),
-                                key.getUpdatedAt())
-                        .expiresAt(key.getExpiresAt());
-        return HttpResponse.created(resource, URI.create("/v1/api_keys/" + key.getId()));
+        var wanted = NewKey.from(body);
+        rule.require(wanted.environment(), wanted.scopes(), wanted.networks());
+        var created = keys.create(wanted);
+        var key = created.key();
+        return HttpResponse.created(
+                key.resource(created.text()), URI.create("/v1/api_keys/" + key.text()));
     }
 
     @Override
@@ -70,45 +53,34 @@ class ApiKeysController implements ApiKeysApi {
                         request,
                         keys.list(request.after(), request.probe()),
                         io.clipforge.api.apikeys.ApiKey::id,
-                        ApiKeysController::resource);
+                        io.clipforge.api.apikeys.ApiKey::resource);
         return HttpResponse.ok(
                 new ApiKeyPage(page.data(), page.hasMore()).nextCursor(page.nextCursor()));
     }
 
     @Override
+    public HttpResponse<ApiKey> getApiKey(String id) {
+        return HttpResponse.ok(keys.get(id).resource());
+    }
+
+    @Override
+    public HttpResponse<CreatedApiKey> rerollApiKey(String id, ApiKeyReroll body) {
+        var key = keys.get(id);
+        rule.require(key.tenant().environment(), key.scopes(), key.networks());
+        int overlap = Objects.requireNonNullElse(body.getOverlapSeconds(), DEFAULT_OVERLAP);
+        var created = keys.reroll(key, Duration.ofSeconds(overlap));
+        return HttpResponse.ok(created.key().resource(created.text()));
+    }
+
+    @Override
     public HttpResponse<Void> revokeApiKey(String id) {
-        if (TypeId.API_KEY.find(id).flatMap(keys::revoke).isEmpty()) {
-            throw ApiProblem.notFound("API key");
-        }
+        keys.revoke(keys.get(id), RevocationReason.REQUESTED, null);
         return HttpResponse.noContent();
     }
 
-    /** A key must not mint a mightier one. */
-    private void requireNoMoreThanOwn(List<String> scopes) {
-        var own = security.getAuthentication().map(Authentication::getRoles).orElse(List.of());
-        if (!own.contains(ScopeRule.EVERY_SCOPE) && !own.containsAll(scopes)) {
-            throw ApiProblem.of(
-                    ProblemType.FORBIDDEN, "A key can only give scopes that it has itself.");
-        }
-    }
-
-    private static ApiKey resource(io.clipforge.api.apikeys.ApiKey key) {
-        return new ApiKey(
-                        TypeId.API_KEY.text(key.id()),
-                        key.name(),
-                        key.prefix(),
-                        scopes(key.scopes()),
-                        io.clipforge.api.generated.model.Environment.fromValue(key.environment()),
-                        Times.utc(key.createdAt()),
-                        Times.utc(key.updatedAt()))
-                .expiresAt(Times.utcOrNull(key.expiresAt()))
-                .lastUsedAt(Times.utcOrNull(key.lastUsedAt()))
-                .revokedAt(Times.utcOrNull(key.revokedAt()));
-    }
-
-    private static List<Scope> scopes(List<String> stored) {
-        return stored.contains(ScopeRule.EVERY_SCOPE)
-                ? Arrays.asList(Scope.values())
-                : stored.stream().map(Scope::fromValue).toList();
+    @Override
+    public HttpResponse<Void> reportLeakedApiKey(ApiKeyLeak body) {
+        leaks.take(body.getSecret(), body.getFoundAtUrl());
+        return HttpResponse.noContent();
     }
 }

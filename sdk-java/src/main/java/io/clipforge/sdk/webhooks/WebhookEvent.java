@@ -2,6 +2,7 @@ package io.clipforge.sdk.webhooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clipforge.sdk.http.Json;
+import io.clipforge.sdk.model.ApiKey;
 import io.clipforge.sdk.model.Event;
 import io.clipforge.sdk.model.Export;
 import io.clipforge.sdk.model.Ingest;
@@ -39,6 +40,9 @@ public sealed interface WebhookEvent {
     /** {@code job.failed}: a job ended for good without success; its problem says why. */
     record JobFailed(Event event, Job job) implements WebhookEvent {}
 
+    /** {@code api_key.revoked}: a key stopped working for good; the key's reason says why. */
+    record ApiKeyRevoked(Event event, ApiKey apiKey) implements WebhookEvent {}
+
     /**
      * An event that is younger than this SDK; answer it with success.
      *
@@ -64,6 +68,7 @@ public sealed interface WebhookEvent {
             case "export.ready" -> new ExportReady(event, Json.read(data, Export.class));
             case "export.failed" -> new ExportFailed(event, Json.read(data, Export.class));
             case "job.failed" -> new JobFailed(event, Json.read(data, Job.class));
+            case "api_key.revoked" -> new ApiKeyRevoked(event, Json.read(data, ApiKey.class));
             default -> new Unknown(event, type);
         };
     }

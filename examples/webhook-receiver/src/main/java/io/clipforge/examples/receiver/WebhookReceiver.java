@@ -146,6 +146,8 @@ public final class WebhookReceiver implements AutoCloseable {
                     "Export " + export.getId() + " can be downloaded";
             case WebhookEvent.ExportFailed(_, var export) -> "Export " + export.getId() + " failed";
             case WebhookEvent.JobFailed(_, var job) -> "Job " + job.getId() + " failed";
+            case WebhookEvent.ApiKeyRevoked(_, var key) ->
+                    "API key " + key.getName() + " was revoked";
             case WebhookEvent.Unknown(_, var type) -> "Something newer than this program: " + type;
         };
     }
