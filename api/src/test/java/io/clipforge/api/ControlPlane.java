@@ -19,6 +19,12 @@ final class ControlPlane {
     /** Above the settings that all replicas share. */
     private static final int HIGHEST = 1_000;
 
+    /** Seals, while the old one still opens. */
+    static final String KEY = "autumn";
+
+    static final String OLD_KEY = "summer";
+    static final String OLD_KEY_BYTES = "c3VtbWVyIHN1bW1lciBzdW1tZXIgc3VtbWVyIHN1bW0=";
+
     private static final EmbeddedServer SERVER = start();
 
     private ControlPlane() {}
@@ -58,7 +64,16 @@ final class ControlPlane {
     static EmbeddedServer replica(Map<String, Object> settings) {
         return ApplicationContext.builder()
                 .environments("api")
-                .properties(Map.of("clipforge.operator.token", OPERATOR))
+                .properties(
+                        Map.of(
+                                "clipforge.operator.token",
+                                OPERATOR,
+                                "clipforge.secrets.current",
+                                KEY,
+                                "clipforge.secrets.keys." + KEY,
+                                "YXV0dW1uIGF1dHVtbiBhdXR1bW4gYXV0dW1uIGF1dHU=",
+                                "clipforge.secrets.keys." + OLD_KEY,
+                                OLD_KEY_BYTES))
                 .properties(
                         Map.of(
                                 "micronaut.server.port",

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 class DeliveryService {
     private final Deliveries deliveries;
     private final WebhookEndpoints endpoints;
+    private final EndpointSecrets secrets;
     private final EventLog events;
     private final ObjectMapper json;
     private final Clock clock;
@@ -35,11 +36,13 @@ class DeliveryService {
     DeliveryService(
             Deliveries deliveries,
             WebhookEndpoints endpoints,
+            EndpointSecrets secrets,
             EventLog events,
             ObjectMapper json,
             Clock clock) {
         this.deliveries = deliveries;
         this.endpoints = endpoints;
+        this.secrets = secrets;
         this.events = events;
         this.json = json;
         this.clock = clock;
@@ -89,7 +92,7 @@ class DeliveryService {
         return new Delivery(
                 TypeId.EVENT.text(event.id()),
                 URI.create(endpoint.url()),
-                endpoint.secrets(clock.instant()),
+                secrets.signing(endpoint, clock.instant()),
                 text(event.resource()),
                 Map.of("webhook-sequence", Long.toString(event.sequence())),
                 delivery.attempts().size() + 1);

@@ -5,17 +5,19 @@ import io.clipforge.api.generated.model.EventType;
 import io.clipforge.api.generated.model.WebhookEndpointStatus;
 import io.clipforge.api.http.Times;
 import io.clipforge.api.ids.TypeId;
-import io.clipforge.webhooks.Secret;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An endpoint as it is stored. */
+/**
+ * An endpoint as it is stored.
+ *
+ * @param secret sealed, like the previous one; {@link EndpointSecrets} opens them
+ */
 @MappedEntity("webhook_endpoints")
 record WebhookEndpoint(
         @Id UUID id,
@@ -30,15 +32,10 @@ record WebhookEndpoint(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** Newest first; the previous one signs too until it expires. */
-    List<Secret> secrets(Instant now) {
-        var secrets = new ArrayList<>(List.of(new Secret(secret)));
-        if (previousSecret != null
-                && previousSecretExpiresAt != null
-                && now.isBefore(previousSecretExpiresAt)) {
-            secrets.add(new Secret(previousSecret));
-        }
-        return secrets;
+    /** The one before the last rotation, while it still signs. */
+    @Nullable String previousSecret(Instant now) {
+        boolean signs = previousSecretExpiresAt != null && now.isBefore(previousSecretExpiresAt);
+        return signs ? previousSecret : null;
     }
 
     List<EventType> types() {

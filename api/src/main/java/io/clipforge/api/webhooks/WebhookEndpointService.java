@@ -1,6 +1,7 @@
 package io.clipforge.api.webhooks;
 
 import io.clipforge.api.ids.TypeId;
+import io.clipforge.api.ids.UuidV7;
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.tenancy.TenantTransactional;
 import io.clipforge.webhooks.Secret;
@@ -19,33 +20,46 @@ class WebhookEndpointService {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final WebhookEndpoints endpoints;
+    private final EndpointSecrets secrets;
     private final Deliveries deliveries;
     private final WebhookSettings settings;
     private final Clock clock;
 
     WebhookEndpointService(
             WebhookEndpoints endpoints,
+            EndpointSecrets secrets,
             Deliveries deliveries,
             WebhookSettings settings,
             Clock clock) {
         this.endpoints = endpoints;
+        this.secrets = secrets;
         this.deliveries = deliveries;
         this.settings = settings;
         this.clock = clock;
     }
 
+    /**
+     * @param secret shown once, and stored sealed
+     */
+    record Created(WebhookEndpoint endpoint, Secret secret) {}
+
     @TenantTransactional
-    WebhookEndpoint create(URI url, @Nullable String description, List<String> eventTypes) {
+    Created create(URI url, @Nullable String description, List<String> eventTypes) {
         settings.reach()
                 .objection(url)
                 .ifPresent(it -> {
                     throw ApiProblem.invalid("/url", "forbidden_address", it.reason() + ".");
                 });
-        return endpoints.add(
-                url.toString(),
-                description,
-                eventTypes.stream().distinct().toArray(String[]::new),
-                Secret.generate(RANDOM).text());
+        var id = UuidV7.next();
+        var secret = Secret.generate(RANDOM);
+        var endpoint =
+                endpoints.add(
+                        id,
+                        url.toString(),
+                        description,
+                        eventTypes.stream().distinct().toArray(String[]::new),
+                        secrets.seal(id, secret));
+        return new Created(endpoint, secret);
     }
 
     @TenantTransactional
@@ -68,8 +82,24 @@ class WebhookEndpointService {
     Rotated rotate(String id) {
         var secret = Secret.generate(RANDOM);
         var overlapUntil = clock.instant().plus(settings.rotationOverlap());
-        endpoints.rotate(get(id).id(), secret.text(), overlapUntil);
+        var endpoint = get(id).id();
+        endpoints.rotate(endpoint, secrets.seal(endpoint, secret), overlapUntil);
         return new Rotated(secret, overlapUntil);
+    }
+
+    /** A previous secret that signs no more is forgotten. */
+    @TenantTransactional
+    void sealAnew(UUID id) {
+        endpoints
+                .hold(id)
+                .ifPresent(it -> {
+                    var previous = it.previousSecret(clock.instant());
+                    endpoints.keepSecrets(
+                            id,
+                            secrets.sealAnew(id, it.secret()),
+                            previous == null ? null : secrets.sealAnew(id, previous),
+                            previous == null ? null : it.previousSecretExpiresAt());
+                });
     }
 
     /** What is still to be delivered to it is not delivered any more. */

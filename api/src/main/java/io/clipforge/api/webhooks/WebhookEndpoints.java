@@ -16,12 +16,12 @@ interface WebhookEndpoints extends GenericRepository<WebhookEndpoint, UUID> {
 
     @Query(
             """
-            insert into webhook_endpoints (url, description, event_types, secret)
-            values (:url, :description, :eventTypes, :secret)
+            insert into webhook_endpoints (id, url, description, event_types, secret)
+            values (:id, :url, :description, :eventTypes, :secret)
             returning *
             """)
     WebhookEndpoint add(
-            String url, @Nullable String description, String[] eventTypes, String secret);
+            UUID id, String url, @Nullable String description, String[] eventTypes, String secret);
 
     @Query("select * from webhook_endpoints where id = :id and deleted_at is null")
     Optional<WebhookEndpoint> find(UUID id);
@@ -43,6 +43,20 @@ interface WebhookEndpoints extends GenericRepository<WebhookEndpoint, UUID> {
              where id = :id
             """)
     void rotate(UUID id, String secret, Instant overlapUntil);
+
+    /** Deleted ones too. */
+    @Query("select * from webhook_endpoints where id = :id for update")
+    Optional<WebhookEndpoint> hold(UUID id);
+
+    /** The same secrets in other words: nobody sees a change. */
+    @Query(
+            """
+            update webhook_endpoints
+               set secret = :secret, previous_secret = :previous, previous_secret_expires_at = :previousExpiresAt
+             where id = :id
+            """)
+    void keepSecrets(
+            UUID id, String secret, @Nullable String previous, @Nullable Instant previousExpiresAt);
 
     @Query("update webhook_endpoints set status = 'disabled', updated_at = now() where id = :id")
     void disable(UUID id);

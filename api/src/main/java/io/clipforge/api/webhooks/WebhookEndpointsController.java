@@ -30,15 +30,15 @@ class WebhookEndpointsController implements WebhookEndpointsApi {
     @Override
     public HttpResponse<CreatedWebhookEndpoint> createWebhookEndpoint(NewWebhookEndpoint body) {
         var types = body.getEventTypes().stream().map(EventType::getValue).toList();
-        var row = endpoints.create(body.getUrl(), body.getDescription(), types);
-        var endpoint = row.resource();
+        var made = endpoints.create(body.getUrl(), body.getDescription(), types);
+        var endpoint = made.endpoint().resource();
         var created =
                 new CreatedWebhookEndpoint(
                                 endpoint.getId(),
                                 endpoint.getUrl(),
                                 endpoint.getEventTypes(),
                                 endpoint.getStatus(),
-                                row.secret(),
+                                made.secret().text(),
                                 endpoint.getEnvironment(),
                                 endpoint.getCreatedAt(),
                                 endpoint.getUpdatedAt())
