@@ -41,6 +41,8 @@ function responseIsComplete() {
       if (key === '201' || key === '202') needs(header('Location'), 'must carry Location');
       if (key === '202') needs(header('Retry-After'), 'must carry Retry-After');
       if (key !== 'default' && /^[23]/.test(key)) return;
+      // RFC 6749 has bodies of its own for what it refuses
+      if (response['x-oauth-errors']?.length && response.content?.['application/json']) return;
       needs(response.content?.['application/problem+json'], 'must be application/problem+json');
       for (const code of response['x-clipforge-problems'] ?? []) {
         needs(knownProblems.has(code), `names the problem ${code}, which problems.yaml does not know`);

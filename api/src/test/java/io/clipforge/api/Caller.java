@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,23 +21,33 @@ final class Caller {
 
     private final Optional<String> key;
     private final URI address;
+    private final HttpClient http;
 
-    private Caller(Optional<String> key, URI address) {
+    private Caller(Optional<String> key, URI address, HttpClient http) {
         this.key = key;
         this.address = address;
+        this.http = http;
     }
 
     static Caller with(String key) {
-        return new Caller(Optional.of(key), ControlPlane.address());
+        return new Caller(Optional.of(key), ControlPlane.address(), HTTP);
     }
 
     static Caller without() {
-        return new Caller(Optional.empty(), ControlPlane.address());
+        return new Caller(Optional.empty(), ControlPlane.address(), HTTP);
+    }
+
+    /** Without a key, from an address of this machine. */
+    static Caller from(String own) {
+        return new Caller(
+                Optional.empty(),
+                ControlPlane.address(),
+                HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(own)).build());
     }
 
     /** The same one at another replica. */
     Caller at(URI replica) {
-        return new Caller(key, replica);
+        return new Caller(key, replica, http);
     }
 
     record Answer(int status, HttpResponse<byte[]> raw) {
@@ -85,13 +96,13 @@ final class Caller {
                                 body == null
                                         ? BodyPublishers.noBody()
                                         : BodyPublishers.ofString(body));
-        if (body != null) {
+        if (body != null && !headers.containsKey("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
         key.ifPresent(it -> request.header("Authorization", "Bearer " + it));
         headers.forEach(request::header);
         try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            var response = http.send(request.build(), BodyHandlers.ofByteArray());
             ContractCheck.check(method, URI.create(path).getPath(), response);
             return new Answer(response.statusCode(), response);
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.clipforge.api.contract.Contract;
 import io.micronaut.web.router.Router;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ServedOperationsTest {
@@ -19,7 +20,7 @@ class ServedOperationsTest {
         var served =
                 ControlPlane.bean(Router.class)
                         .uriRoutes()
-                        .filter(it -> it.getUriMatchTemplate().toPathString().startsWith("/v1"))
+                        .filter(it -> isPublic(it.getUriMatchTemplate().toPathString()))
                         .filter(it -> !it.getHttpMethodName().equals("HEAD"))
                         .map(it ->
                                 it.getHttpMethodName()
@@ -27,5 +28,9 @@ class ServedOperationsTest {
                                         + it.getUriMatchTemplate().toPathString())
                         .collect(Collectors.toSet());
         assertEquals(specified, served);
+    }
+
+    private static boolean isPublic(String path) {
+        return Stream.of("/v1", "/oauth", "/.well-known").anyMatch(path::startsWith);
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.clipforge.api.identity.IdentityService;
 import io.clipforge.api.tenancy.Tenant.Environment;
 import io.clipforge.jobs.JobKind;
 import io.clipforge.jobs.JobOutcome;
@@ -138,6 +139,7 @@ class TenancyTest {
         customer.api.post(
                 "/v1/webhook_endpoints",
                 "{\"url\": \"https://example.com/hook\", \"event_types\": [\"ingest.completed\"]}");
+        fillIdentity();
         Database.execute(
                 "insert into job_shares (org_id) values ('%s') on conflict do nothing"
                         .formatted(customer.organization));
@@ -153,6 +155,19 @@ class TenancyTest {
         var moments = "/v1/assets/" + ingest.path("asset_id").asText() + "/moments";
         var export = customer.export(customer.api.get(moments).body().at("/data/0/id").asText());
         customer.api.post("/v1/exports/" + export.path("id").asText() + "/cancel", "");
+    }
+
+    private void fillIdentity() {
+        var email = Staff.email();
+        ControlPlane.bean(IdentityService.class)
+                .addOwner(customer.organization, email, "Olive", Staff.PASSWORD);
+        Staff.signIn(Caller.without(), email, Staff.PASSWORD);
+        Staff.invite(customer.api, Staff.email(), "viewer");
+        customer.api.post(
+                "/v1/oauth_clients",
+                """
+                {"name": "CI", "environment": "live", "scopes": ["projects:read"]}
+                """);
     }
 
     private static List<String> tenantTables() throws SQLException {
@@ -172,7 +187,7 @@ class TenancyTest {
                 tables.add(rows.getString(1));
             }
         }
-        assertTrue(tables.size() >= 14, tables.toString());
+        assertTrue(tables.size() >= 19, tables.toString());
         return tables;
     }
 

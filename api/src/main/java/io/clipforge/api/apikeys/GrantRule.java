@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Nobody makes, or gets the secret of, a key that may do more than he may himself. */
 @Singleton
-final class GrantRule {
+public final class GrantRule {
     private final SecurityService security;
     private final Tenants tenants;
 
@@ -28,7 +28,7 @@ final class GrantRule {
      *
      * @param networks where the key may be used from; none means from everywhere
      */
-    void require(Environment environment, List<String> scopes, List<Network> networks) {
+    public void require(Environment environment, List<String> scopes, List<Network> networks) {
         if (tenants.current().environment() == Environment.TEST
                 && environment != Environment.TEST) {
             throw refusal("A test key makes test keys only.");

@@ -9,6 +9,10 @@ import java.util.UUID;
  */
 public enum TypeId {
     ORGANIZATION("org"),
+    MEMBER("mem"),
+    INVITATION("inv"),
+    OAUTH_CLIENT("cli"),
+    SIGNING_KEY("sig"),
     API_KEY("key"),
     PROJECT("prj"),
     UPLOAD("upl"),

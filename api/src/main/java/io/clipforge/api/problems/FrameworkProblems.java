@@ -72,8 +72,8 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemDocument>
     private static String detail(ProblemType type, int status) {
         return switch (type) {
             case UNAUTHENTICATED ->
-                    "Send a valid API key in the header Authorization: Bearer cf_live_….";
-            case FORBIDDEN -> "This key has not the scope that the operation needs.";
+                    "Send a valid API key or access token in the header Authorization: Bearer ….";
+            case FORBIDDEN -> "The caller has not the scope that the operation needs.";
             case NOT_FOUND -> "There is nothing at this address.";
             case PAYLOAD_TOO_LARGE -> "The body is larger than this operation takes.";
             case INTERNAL_ERROR ->

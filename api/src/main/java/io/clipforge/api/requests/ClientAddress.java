@@ -1,6 +1,7 @@
 package io.clipforge.api.requests;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.List;
@@ -23,6 +24,13 @@ public final class ClientAddress {
 
     ClientAddress(ProxySettings settings) {
         trusted = settings.networks();
+    }
+
+    /** On a thread that serves a request. */
+    public InetAddress ofCurrentRequest() {
+        return ServerRequestContext.currentRequest()
+                .map(this::of)
+                .orElseThrow(() -> new IllegalStateException("this thread serves no request"));
     }
 
     public InetAddress of(HttpRequest<?> request) {

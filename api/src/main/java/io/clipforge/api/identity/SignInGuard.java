@@ -1,0 +1,80 @@
+package io.clipforge.api.identity;
+
+import io.clipforge.api.problems.ApiProblem;
+import io.clipforge.api.problems.ProblemType;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Refuses sign-ins when too many have failed. The counts are kept in the database, for all replicas
+ * together, and as digests: an e-mail that nobody has stays unwritten.
+ *
+ * <p>A try counts for its e-mail before the password is looked at, so that guesses sent all at once
+ * are counted like guesses in a row. For its address it counts when it has failed: a whole office
+ * that signs in at nine is no attack.
+ */
+@Singleton
+public class SignInGuard {
+    private static final int SITE_BYTES = 8;
+
+    private final SignInFailures failures;
+    private final SignInSettings settings;
+
+    SignInGuard(SignInFailures failures, SignInSettings settings) {
+        this.failures = failures;
+        this.settings = settings;
+    }
+
+    void beginTry(Email email, InetAddress address) {
+        refuseAbove(settings.failuresPerAddress() - 1, failures.look(origin(address), windowS()));
+        refuseAbove(settings.failuresPerPerson(), failures.count(person(email), windowS()));
+    }
+
+    void succeeded(Email email) {
+        failures.forget(person(email));
+    }
+
+    void failed(InetAddress address) {
+        failures.count(origin(address), windowS());
+    }
+
+    /** Forgets what counts no more. */
+    public int forgetOld() {
+        return failures.forgetOld(windowS());
+    }
+
+    private void refuseAbove(int allowed, List<SignInFailure> counted) {
+        counted.stream()
+                .filter(it -> it.failures() > allowed)
+                .findFirst()
+                .ifPresent(it -> {
+                    var wait = Duration.ofSeconds(Math.max(1, it.waitS()));
+                    throw ApiProblem.retryable(
+                            ProblemType.QUOTA_EXCEEDED,
+                            "Sign-ins have failed too often; try again in %d minutes."
+                                    .formatted(wait.plusSeconds(59).toMinutes()),
+                            wait);
+                });
+    }
+
+    private long windowS() {
+        return settings.window().toSeconds();
+    }
+
+    private static String person(Email email) {
+        return new OpaqueToken("person " + email.value()).hexHash();
+    }
+
+    private static String origin(InetAddress address) {
+        return new OpaqueToken("address " + group(address)).hexHash();
+    }
+
+    /** An IPv6 site has 2⁶⁴ addresses to try from, so it counts as one; IPv4 addresses are dear. */
+    private static String group(InetAddress address) {
+        var bytes = address.getAddress();
+        return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, SITE_BYTES));
+    }
+}

@@ -1,0 +1,82 @@
+package io.clipforge.api.signin;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.ECKey;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of the {@link KeyRing} as this replica last saw them. One that it does not know may be a
+ * new one, so it looks again, but not more than once a second: anybody can send unknown ids.
+ */
+@Singleton
+class KnownKeys {
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final KeyRing ring;
+    private final Clock clock;
+    private volatile @Nullable Seen seen;
+
+    KnownKeys(KeyRing ring, Clock clock) {
+        this.ring = ring;
+        this.clock = clock;
+    }
+
+    private record Seen(List<Key> keys, Instant at) {}
+
+    /** A key, ready for use. */
+    record Key(ECKey key, ECDSASigner signer, ECDSAVerifier verifier, Instant signsFrom) {
+        String id() {
+            return key.getKeyID();
+        }
+    }
+
+    /** The one that signs now. */
+    Key signing() {
+        var keys = published();
+        var now = clock.instant();
+        return keys.reversed().stream()
+                .filter(it -> !it.signsFrom().isAfter(now))
+                .findFirst()
+                .orElse(keys.getFirst());
+    }
+
+    Optional<Key> find(String id) {
+        return find(id, look(FRESH)).or(() -> find(id, look(PAUSE)));
+    }
+
+    List<Key> published() {
+        return look(FRESH);
+    }
+
+    private static Optional<Key> find(String id, List<Key> keys) {
+        return keys.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    private List<Key> look(Duration goodFor) {
+        var last = seen;
+        var now = clock.instant();
+        if (last == null || last.at().plus(goodFor).isBefore(now)) {
+            last = new Seen(ring.all().stream().map(this::ready).toList(), now);
+            seen = last;
+        }
+        return last.keys();
+    }
+
+    private Key ready(SigningKey stored) {
+        try {
+            var key = ring.open(stored);
+            return new Key(key, new ECDSASigner(key), new ECDSAVerifier(key), stored.signsFrom());
+        } catch (JOSEException e) {
+            throw new IllegalStateException("signing key " + stored.id() + " is unusable", e);
+        }
+    }
+}
