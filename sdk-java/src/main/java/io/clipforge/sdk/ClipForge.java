@@ -10,10 +10,14 @@ import io.clipforge.sdk.resources.Deliveries;
 import io.clipforge.sdk.resources.Events;
 import io.clipforge.sdk.resources.Exports;
 import io.clipforge.sdk.resources.Ingests;
+import io.clipforge.sdk.resources.Invitations;
 import io.clipforge.sdk.resources.Jobs;
+import io.clipforge.sdk.resources.Members;
 import io.clipforge.sdk.resources.Moments;
+import io.clipforge.sdk.resources.OAuthClients;
 import io.clipforge.sdk.resources.Organizations;
 import io.clipforge.sdk.resources.Projects;
+import io.clipforge.sdk.resources.Sessions;
 import io.clipforge.sdk.resources.Transcripts;
 import io.clipforge.sdk.resources.Uploads;
 import io.clipforge.sdk.resources.WebhookEndpoints;
@@ -39,6 +43,10 @@ public final class ClipForge {
 
     private final Transport transport;
     private final Organizations organization;
+    private final Members members;
+    private final Invitations invitations;
+    private final Sessions sessions;
+    private final OAuthClients oauthClients;
     private final ApiKeys apiKeys;
     private final Projects projects;
     private final Uploads uploads;
@@ -56,6 +64,10 @@ public final class ClipForge {
     private ClipForge(Transport transport) {
         this.transport = transport;
         this.organization = new Organizations(transport);
+        this.members = new Members(transport);
+        this.invitations = new Invitations(transport);
+        this.sessions = new Sessions(transport);
+        this.oauthClients = new OAuthClients(transport);
         this.apiKeys = new ApiKeys(transport);
         this.projects = new Projects(transport);
         this.uploads = new Uploads(transport);
@@ -84,6 +96,22 @@ public final class ClipForge {
 
     public Organizations organization() {
         return organization;
+    }
+
+    public Members members() {
+        return members;
+    }
+
+    public Invitations invitations() {
+        return invitations;
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public OAuthClients oauthClients() {
+        return oauthClients;
     }
 
     public ApiKeys apiKeys() {

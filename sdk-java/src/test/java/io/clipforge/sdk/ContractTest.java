@@ -13,19 +13,25 @@ import io.clipforge.sdk.model.EventType;
 import io.clipforge.sdk.model.ExportStatus;
 import io.clipforge.sdk.model.FlowStatus;
 import io.clipforge.sdk.model.IngestStatus;
+import io.clipforge.sdk.model.InvitationAcceptance;
 import io.clipforge.sdk.model.JobEvent;
 import io.clipforge.sdk.model.JobKind;
 import io.clipforge.sdk.model.JobStatus;
+import io.clipforge.sdk.model.MemberUpdate;
 import io.clipforge.sdk.model.NewApiKey;
 import io.clipforge.sdk.model.NewBrandKit;
 import io.clipforge.sdk.model.NewExport;
 import io.clipforge.sdk.model.NewIngest;
+import io.clipforge.sdk.model.NewInvitation;
+import io.clipforge.sdk.model.NewOAuthClient;
 import io.clipforge.sdk.model.NewProject;
+import io.clipforge.sdk.model.NewSession;
 import io.clipforge.sdk.model.NewUpload;
 import io.clipforge.sdk.model.NewUploadParts;
 import io.clipforge.sdk.model.NewWebhookEndpoint;
 import io.clipforge.sdk.model.ProjectUpdate;
 import io.clipforge.sdk.model.RedriveRequest;
+import io.clipforge.sdk.model.SessionRefresh;
 import io.clipforge.sdk.model.UploadCompletion;
 import io.clipforge.sdk.resources.Assets;
 import io.clipforge.sdk.resources.Deliveries;
@@ -74,6 +80,24 @@ class ContractTest {
 
     static {
         does("getOrganization", (c, b) -> c.organization().get());
+        does("listMembers", (c, b) -> c.members().list(paged(new Paging())));
+        does("getMember", (c, b) -> c.members().get(ID));
+        does("updateMember", (c, b) -> c.members().update(ID, b.as(MemberUpdate.class)));
+        does("removeMember", (c, b) -> gone(() -> c.members().remove(ID)));
+        does("createInvitation", (c, b) -> c.invitations().create(b.as(NewInvitation.class)));
+        does("listInvitations", (c, b) -> c.invitations().list(paged(new Paging())));
+        does("revokeInvitation", (c, b) -> gone(() -> c.invitations().revoke(ID)));
+        does(
+                "acceptInvitation",
+                (c, b) -> c.invitations().accept(b.as(InvitationAcceptance.class)));
+        does("createSession", (c, b) -> c.sessions().create(b.as(NewSession.class)));
+        does(
+                "refreshSession",
+                (c, b) -> c.sessions().refresh(b.as(SessionRefresh.class).getRefreshToken()));
+        does("endSession", (c, b) -> gone(() -> c.sessions().end()));
+        does("createOAuthClient", (c, b) -> c.oauthClients().create(b.as(NewOAuthClient.class)));
+        does("listOAuthClients", (c, b) -> c.oauthClients().list(paged(new Paging())));
+        does("revokeOAuthClient", (c, b) -> gone(() -> c.oauthClients().revoke(ID)));
         does("createApiKey", (c, b) -> c.apiKeys().create(b.as(NewApiKey.class)));
         does("listApiKeys", (c, b) -> c.apiKeys().list(paged(new Paging())));
         does("getApiKey", (c, b) -> c.apiKeys().get(ID));
