@@ -24,13 +24,15 @@ record Recovery(List<Double> undisturbed, List<Double> duringOutage) {
                 Rows.of(
                         connection,
                         """
-                        select lost.worker, lost.job_id, least(
-                                   (select min(later.started_at) from job_attempts later
-                                     where later.job_id = lost.job_id and later.attempt > lost.attempt),
-                                   (select job.began_at from jobs job
-                                     where job.id = lost.job_id and job.attempt > lost.attempt)) as next_start
-                          from job_attempts lost
-                         where lost.outcome = 'lease_lost'
+                        select worker, job_id, next_start
+                          from (select lost.worker, lost.job_id, least(
+                                           (select min(later.started_at) from job_attempts later
+                                             where later.job_id = lost.job_id and later.attempt > lost.attempt),
+                                           (select job.began_at from jobs job
+                                             where job.id = lost.job_id and job.attempt > lost.attempt)) as next_start
+                                  from job_attempts lost
+                                 where lost.outcome = 'lease_lost') as loss
+                         where next_start is not null
                         """,
                         row ->
                                 new Loss(
