@@ -8,17 +8,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import io.clipforge.api.problems.ProblemType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.yaml.snakeyaml.Yaml;
 
 /** Holds an answer against the published contract: status, content type and every field. */
 final class ContractCheck {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final JsonNode CONTRACT = read();
+    private static final JsonNode CONTRACT = Specification.document();
     private static final JsonSchemaFactory SCHEMAS =
             JsonSchemaFactory.getInstance(VersionFlag.V202012);
 
@@ -37,10 +37,23 @@ final class ContractCheck {
         } else if (response.statusCode() >= 400) {
             assertTrue(type.startsWith("application/problem+json"), path + " answered " + type);
             validate("#/components/schemas/Problem", response.body());
+            registered(response);
         } else if (type.startsWith("application/json")) {
             validate(schema(method, path, response.statusCode()), response.body());
         } else {
             specified(method, path, response.statusCode());
+        }
+    }
+
+    /** Its type is one that has a page, and is answered with the status that page names. */
+    private static void registered(HttpResponse<byte[]> response) {
+        try {
+            var code = JSON.readTree(response.body()).path("code").asText();
+            var type = ProblemType.find(code);
+            assertTrue(type.isPresent(), code + " is not registered");
+            assertEquals(type.get().status().getCode(), response.statusCode(), code);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -76,9 +89,7 @@ final class ContractCheck {
                         .path(method.toLowerCase(Locale.ROOT))
                         .path("responses")
                         .path(Integer.toString(status));
-        if (response.has("$ref")) {
-            response = CONTRACT.at(response.get("$ref").asText().substring(1));
-        }
+        response = Specification.resolve(response);
         assertFalse(response.isMissingNode(), method + " " + path + " must not answer " + status);
         return response;
     }
@@ -95,13 +106,5 @@ final class ContractCheck {
         }
         assertEquals("a specified path", path);
         throw new IllegalStateException();
-    }
-
-    private static JsonNode read() {
-        try (var in = ContractCheck.class.getResourceAsStream("/openapi/clipforge.yaml")) {
-            return JSON.valueToTree(new Yaml().<Object>load(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
