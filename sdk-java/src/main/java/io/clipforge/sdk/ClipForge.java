@@ -5,6 +5,7 @@ import io.clipforge.sdk.http.Retries;
 import io.clipforge.sdk.http.Transport;
 import io.clipforge.sdk.resources.ApiKeys;
 import io.clipforge.sdk.resources.Assets;
+import io.clipforge.sdk.resources.AuditLog;
 import io.clipforge.sdk.resources.BrandKits;
 import io.clipforge.sdk.resources.Deliveries;
 import io.clipforge.sdk.resources.Events;
@@ -60,6 +61,7 @@ public final class ClipForge {
     private final Events events;
     private final WebhookEndpoints webhookEndpoints;
     private final Deliveries deliveries;
+    private final AuditLog auditLog;
 
     private ClipForge(Transport transport) {
         this.transport = transport;
@@ -81,6 +83,7 @@ public final class ClipForge {
         this.events = new Events(transport);
         this.webhookEndpoints = new WebhookEndpoints(transport);
         this.deliveries = new Deliveries(transport);
+        this.auditLog = new AuditLog(transport);
     }
 
     /**
@@ -164,6 +167,11 @@ public final class ClipForge {
 
     public Deliveries deliveries() {
         return deliveries;
+    }
+
+    /** Who changed what. */
+    public AuditLog auditLog() {
+        return auditLog;
     }
 
     /** Downloads what a presigned address of an asset or a rendition leads to. */

@@ -34,6 +34,7 @@ import io.clipforge.sdk.model.RedriveRequest;
 import io.clipforge.sdk.model.SessionRefresh;
 import io.clipforge.sdk.model.UploadCompletion;
 import io.clipforge.sdk.resources.Assets;
+import io.clipforge.sdk.resources.AuditLog;
 import io.clipforge.sdk.resources.Deliveries;
 import io.clipforge.sdk.resources.Events;
 import io.clipforge.sdk.resources.Exports;
@@ -203,6 +204,17 @@ class ContractTest {
                                                         .status(DeliveryStatus.FAILED))));
         does("getDelivery", (c, b) -> c.deliveries().get(ID));
         does("resendDelivery", (c, b) -> c.deliveries().resend(ID));
+        does(
+                "listAuditLog",
+                (c, b) ->
+                        c.auditLog()
+                                .list(
+                                        paged(
+                                                new AuditLog.Filter()
+                                                        .actor(ID)
+                                                        .action(ID)
+                                                        .target(ID))));
+        does("verifyAuditLog", (c, b) -> c.auditLog().verify(1));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.clipforge.api.apikeys;
 
+import io.clipforge.api.audit.AuditTrail;
 import io.clipforge.api.events.EventLog;
 import io.clipforge.api.generated.model.EventType;
 import io.clipforge.api.generated.model.RevocationReason;
@@ -19,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Mints, rerolls and revokes keys. */
 @Singleton
 public class ApiKeyService {
+    private static final String LEAK = "reportLeakedApiKey";
+
     private final ApiKeys keys;
     private final FormerSecrets former;
     private final KnownKeys known;
     private final EventLog events;
+    private final AuditTrail audit;
     private final Tenants tenants;
     private final Clock clock;
 
@@ -31,12 +35,14 @@ public class ApiKeyService {
             FormerSecrets former,
             KnownKeys known,
             EventLog events,
+            AuditTrail audit,
             Tenants tenants,
             Clock clock) {
         this.keys = keys;
         this.former = former;
         this.known = known;
         this.events = events;
+        this.audit = audit;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -58,6 +64,7 @@ public class ApiKeyService {
                         wanted.scopes().toArray(String[]::new),
                         wanted.allowedIps().toArray(String[]::new),
                         wanted.expiresAt());
+        audit.record("createApiKey", key.text(), null, key.resource());
         return new Created(key, text);
     }
 
@@ -107,7 +114,9 @@ public class ApiKeyService {
         if (overlap.isPositive()) {
             former.keep(id, now.plus(overlap));
         }
-        return new Created(keys.replaceSecret(id, text.prefix(), text.hash()).getFirst(), text);
+        var rerolled = keys.replaceSecret(id, text.prefix(), text.hash()).getFirst();
+        audit.record("rerollApiKey", key.text(), key.resource(), rerolled.resource());
+        return new Created(rerolled, text);
     }
 
     /** For good. A key that is revoked already stays as it is. */
@@ -118,18 +127,26 @@ public class ApiKeyService {
 
     @TenantTransactional
     void end(UUID id, RevocationReason reason, @Nullable String foundAtUrl) {
-        keys.revoke(id, reason.getValue(), foundAtUrl)
-                .forEach(it -> events.append(EventType.API_KEY_REVOKED, it.text(), it.resource()));
+        var before = keys.lock(id).orElseThrow(() -> ApiProblem.notFound("API key"));
+        var revoked = keys.revoke(id, reason.getValue(), foundAtUrl);
+        revoked.forEach(it -> events.append(EventType.API_KEY_REVOKED, it.text(), it.resource()));
+        var after = revoked.isEmpty() ? before : revoked.getFirst();
+        audit.record(
+                reason == RevocationReason.LEAKED ? LEAK : "revokeApiKey",
+                before.text(),
+                before.resource(),
+                after.resource());
     }
 
     /** Stops one replaced secret of a key before its time. */
     void endFormer(ApiKey key, String hexHash) {
-        tenants.run(key.tenant(), () -> endFormer(hexHash));
+        tenants.run(key.tenant(), () -> endFormer(hexHash, key));
         known.forget(key);
     }
 
     @TenantTransactional
-    void endFormer(String hexHash) {
+    void endFormer(String hexHash, ApiKey key) {
         former.end(hexHash);
+        audit.record(LEAK, key.text(), key.resource(), key.resource());
     }
 }

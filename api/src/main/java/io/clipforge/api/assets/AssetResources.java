@@ -27,6 +27,13 @@ class AssetResources {
     }
 
     Asset of(io.clipforge.api.assets.Asset asset) {
+        var resource = withoutLinks(asset);
+        link(resource, asset);
+        return resource;
+    }
+
+    /** Links work for an hour; without them an asset reads the same as long as it is the same. */
+    static Asset withoutLinks(io.clipforge.api.assets.Asset asset) {
         var resource =
                 new Asset(
                                 TypeId.ASSET.text(asset.id()),
@@ -40,7 +47,6 @@ class AssetResources {
                         .filename(asset.filename())
                         .problem(Problems.resource(asset.problemCode(), asset.problemDetail()));
         describe(resource, asset.media());
-        link(resource, asset);
         return resource.shots(shots(asset.shots()));
     }
 

@@ -1,5 +1,6 @@
 package io.clipforge.api.assets;
 
+import io.clipforge.api.audit.AuditTrail;
 import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.json.StoredJson;
 import io.clipforge.api.problems.ApiProblem;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class AssetService {
     private final Assets assets;
+    private final AuditTrail audit;
 
-    AssetService(Assets assets) {
+    AssetService(Assets assets, AuditTrail audit) {
         this.assets = assets;
+        this.audit = audit;
     }
 
     @TenantTransactional
@@ -89,10 +92,13 @@ public class AssetService {
 
     @TenantTransactional
     void delete(String id) {
-        int deleted = TypeId.ASSET.find(id).map(assets::delete).orElse(0);
-        if (deleted == 0) {
-            throw ApiProblem.notFound("asset");
-        }
+        var asset =
+                TypeId.ASSET
+                        .find(id)
+                        .flatMap(assets::hold)
+                        .orElseThrow(() -> ApiProblem.notFound("asset"));
+        assets.delete(asset.id());
+        audit.record("deleteAsset", id, AssetResources.withoutLinks(asset), null);
     }
 
     /** Nothing of a deleted asset lies in the store any more. */

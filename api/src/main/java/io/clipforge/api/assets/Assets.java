@@ -23,6 +23,9 @@ interface Assets extends GenericRepository<Asset, UUID> {
     @Query("select * from assets where id = :id and deleted_at is null")
     Optional<Asset> find(UUID id);
 
+    @Query("select * from assets where id = :id and deleted_at is null for update")
+    Optional<Asset> hold(UUID id);
+
     @Query(
             """
             select * from assets

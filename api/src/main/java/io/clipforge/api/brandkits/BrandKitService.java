@@ -1,5 +1,6 @@
 package io.clipforge.api.brandkits;
 
+import io.clipforge.api.audit.AuditTrail;
 import io.clipforge.api.generated.model.BrandKitUpdate;
 import io.clipforge.api.generated.model.NewBrandKit;
 import io.clipforge.api.generated.model.WatermarkPosition;
@@ -27,10 +28,12 @@ public class BrandKitService {
 
     private final BrandKits kits;
     private final UploadService uploads;
+    private final AuditTrail audit;
 
-    BrandKitService(BrandKits kits, UploadService uploads) {
+    BrandKitService(BrandKits kits, UploadService uploads, AuditTrail audit) {
         this.kits = kits;
         this.uploads = uploads;
+        this.audit = audit;
     }
 
     /** Refuses an id that is not there. */
@@ -42,17 +45,20 @@ public class BrandKitService {
     @TenantTransactional
     BrandKit create(NewBrandKit wanted) {
         var watermark = watermark(wanted.getWatermarkUploadId());
-        return kits.write(
-                UuidV7.next(),
-                wanted.getName(),
-                wanted.getPrimaryColor(),
-                wanted.getTextColor(),
-                wanted.getHighlightColor(),
-                watermark.map(Upload::id).orElse(null),
-                watermark.map(Upload::storageKey).orElse(null),
-                or(wanted.getWatermarkPosition(), WatermarkPosition.TOP_RIGHT).getValue(),
-                or(wanted.getWatermarkOpacity(), OPACITY),
-                or(wanted.getMetadata(), Map.of()));
+        var kit =
+                kits.write(
+                        UuidV7.next(),
+                        wanted.getName(),
+                        wanted.getPrimaryColor(),
+                        wanted.getTextColor(),
+                        wanted.getHighlightColor(),
+                        watermark.map(Upload::id).orElse(null),
+                        watermark.map(Upload::storageKey).orElse(null),
+                        or(wanted.getWatermarkPosition(), WatermarkPosition.TOP_RIGHT).getValue(),
+                        or(wanted.getWatermarkOpacity(), OPACITY),
+                        or(wanted.getMetadata(), Map.of()));
+        audit.record("createBrandKit", text(kit), null, kit.resource());
+        return kit;
     }
 
     @TenantTransactional
@@ -60,19 +66,22 @@ public class BrandKitService {
         var kit = find(id, kits::hold);
         ETags.require(ifMatch, kit.version());
         var watermark = watermark(wanted.getWatermarkUploadId());
-        return kits.write(
-                kit.id(),
-                or(wanted.getName(), kit.name()),
-                or(wanted.getPrimaryColor(), kit.primaryColor()),
-                or(wanted.getTextColor(), kit.textColor()),
-                or(wanted.getHighlightColor(), kit.highlightColor()),
-                watermark.map(Upload::id).orElse(kit.watermarkUploadId()),
-                watermark.map(Upload::storageKey).orElse(kit.watermarkKey()),
-                wanted.getWatermarkPosition() == null
-                        ? kit.watermarkPosition()
-                        : wanted.getWatermarkPosition().getValue(),
-                or(wanted.getWatermarkOpacity(), kit.watermarkOpacity()),
-                or(wanted.getMetadata(), kit.metadata()));
+        var changed =
+                kits.write(
+                        kit.id(),
+                        or(wanted.getName(), kit.name()),
+                        or(wanted.getPrimaryColor(), kit.primaryColor()),
+                        or(wanted.getTextColor(), kit.textColor()),
+                        or(wanted.getHighlightColor(), kit.highlightColor()),
+                        watermark.map(Upload::id).orElse(kit.watermarkUploadId()),
+                        watermark.map(Upload::storageKey).orElse(kit.watermarkKey()),
+                        wanted.getWatermarkPosition() == null
+                                ? kit.watermarkPosition()
+                                : wanted.getWatermarkPosition().getValue(),
+                        or(wanted.getWatermarkOpacity(), kit.watermarkOpacity()),
+                        or(wanted.getMetadata(), kit.metadata()));
+        audit.record("updateBrandKit", text(kit), kit.resource(), changed.resource());
+        return changed;
     }
 
     @TenantTransactional
@@ -82,10 +91,9 @@ public class BrandKitService {
 
     @TenantTransactional
     void delete(String id) {
-        int deleted = TypeId.BRAND_KIT.find(id).map(kits::delete).orElse(0);
-        if (deleted == 0) {
-            throw ApiProblem.notFound("brand kit");
-        }
+        var kit = find(id, kits::hold);
+        kits.delete(kit.id());
+        audit.record("deleteBrandKit", text(kit), kit.resource(), null);
     }
 
     private Optional<Upload> watermark(@Nullable String uploadId) {
@@ -95,6 +103,10 @@ public class BrandKitService {
                     ProblemType.UPLOAD_INCOMPLETE, "The watermark's upload is not complete.");
         }
         return upload;
+    }
+
+    private static String text(BrandKit kit) {
+        return TypeId.BRAND_KIT.text(kit.id());
     }
 
     private static <T> T or(@Nullable T wanted, T otherwise) {

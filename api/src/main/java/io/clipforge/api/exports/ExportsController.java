@@ -1,6 +1,7 @@
 package io.clipforge.api.exports;
 
 import io.clipforge.api.assets.AssetService;
+import io.clipforge.api.audit.AuditTrail;
 import io.clipforge.api.generated.ExportsApi;
 import io.clipforge.api.generated.model.Export;
 import io.clipforge.api.generated.model.ExportPage;
@@ -25,6 +26,7 @@ class ExportsController implements ExportsApi {
     private final AssetService assets;
     private final MomentService moments;
     private final Idempotency idempotency;
+    private final AuditTrail audit;
     private final Paging paging;
 
     ExportsController(
@@ -33,12 +35,14 @@ class ExportsController implements ExportsApi {
             AssetService assets,
             MomentService moments,
             Idempotency idempotency,
+            AuditTrail audit,
             Paging paging) {
         this.exports = exports;
         this.resources = resources;
         this.assets = assets;
         this.moments = moments;
         this.idempotency = idempotency;
+        this.audit = audit;
         this.paging = paging;
     }
 
@@ -51,6 +55,7 @@ class ExportsController implements ExportsApi {
                 Export.class,
                 () -> {
                     var export = resources.of(exports.create(body));
+                    audit.record("createExport", export.getId(), null, export);
                     return HttpResponse.<Export>accepted()
                             .body(export)
                             .header("Location", "/v1/exports/" + export.getId())
@@ -85,6 +90,11 @@ class ExportsController implements ExportsApi {
 
     @Override
     public HttpResponse<Export> cancelExport(String id) {
-        return HttpResponse.ok(resources.of(exports.cancel(id)));
+        return HttpResponse.ok(
+                audit.change(
+                        "cancelExport",
+                        id,
+                        () -> resources.of(exports.get(id)),
+                        () -> resources.of(exports.cancel(id))));
     }
 }

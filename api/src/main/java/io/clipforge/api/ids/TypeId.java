@@ -24,7 +24,8 @@ public enum TypeId {
     BRAND_KIT("bk"),
     WEBHOOK_ENDPOINT("we"),
     EVENT("evt"),
-    DELIVERY("dlv");
+    DELIVERY("dlv"),
+    AUDIT_ENTRY("aud");
 
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int LENGTH = 26;

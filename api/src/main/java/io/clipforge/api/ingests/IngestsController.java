@@ -1,5 +1,6 @@
 package io.clipforge.api.ingests;
 
+import io.clipforge.api.audit.AuditTrail;
 import io.clipforge.api.generated.IngestsApi;
 import io.clipforge.api.generated.model.Ingest;
 import io.clipforge.api.generated.model.IngestPage;
@@ -23,6 +24,7 @@ class IngestsController implements IngestsApi {
     private final IngestResources resources;
     private final ProjectService projects;
     private final Idempotency idempotency;
+    private final AuditTrail audit;
     private final Paging paging;
 
     IngestsController(
@@ -30,11 +32,13 @@ class IngestsController implements IngestsApi {
             IngestResources resources,
             ProjectService projects,
             Idempotency idempotency,
+            AuditTrail audit,
             Paging paging) {
         this.ingests = ingests;
         this.resources = resources;
         this.projects = projects;
         this.idempotency = idempotency;
+        this.audit = audit;
         this.paging = paging;
     }
 
@@ -47,6 +51,7 @@ class IngestsController implements IngestsApi {
                 Ingest.class,
                 () -> {
                     var ingest = resources.of(ingests.create(body));
+                    audit.record("createIngest", ingest.getId(), null, ingest);
                     return HttpResponse.<Ingest>accepted()
                             .body(ingest)
                             .header("Location", "/v1/ingests/" + ingest.getId())
@@ -79,6 +84,11 @@ class IngestsController implements IngestsApi {
 
     @Override
     public HttpResponse<Ingest> cancelIngest(String id) {
-        return HttpResponse.ok(resources.of(ingests.cancel(id)));
+        return HttpResponse.ok(
+                audit.change(
+                        "cancelIngest",
+                        id,
+                        () -> resources.of(ingests.get(id)),
+                        () -> resources.of(ingests.cancel(id))));
     }
 }

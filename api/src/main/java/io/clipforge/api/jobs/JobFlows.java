@@ -52,17 +52,10 @@ public class JobFlows {
         return jobs.find(id).orElseThrow();
     }
 
-    /** Gives a dead job another life, and with it what its death had cancelled. */
-    @TenantTransactional
-    public Job redrive(UUID id) {
-        return tryRedrive(id)
-                .orElseThrow(() ->
-                        ApiProblem.of(
-                                ProblemType.JOB_NOT_REDRIVABLE,
-                                "The job is not dead, or its flow went on without it."));
-    }
-
-    /** Empty when it is not dead, or its flow went on without it. */
+    /**
+     * Gives a dead job another life, and with it what its death had cancelled. Empty when it is not
+     * dead, or its flow went on without it.
+     */
     @TenantTransactional
     Optional<Job> tryRedrive(UUID id) {
         var job = hold(id);

@@ -25,13 +25,13 @@ class JobsController implements JobsApi {
     private static final int MOST_REDRIVEN = 100;
 
     private final JobService jobs;
-    private final JobFlows flows;
+    private final JobRequests requests;
     private final Forecasts forecasts;
     private final Paging paging;
 
-    JobsController(JobService jobs, JobFlows flows, Forecasts forecasts, Paging paging) {
+    JobsController(JobService jobs, JobRequests requests, Forecasts forecasts, Paging paging) {
         this.jobs = jobs;
-        this.flows = flows;
+        this.requests = requests;
         this.forecasts = forecasts;
         this.paging = paging;
     }
@@ -63,7 +63,7 @@ class JobsController implements JobsApi {
 
     @Override
     public HttpResponse<Job> cancelJob(String id) {
-        return HttpResponse.ok(JobResources.of(flows.cancel(require(id))));
+        return HttpResponse.ok(JobResources.of(requests.cancel(require(id))));
     }
 
     @Override
@@ -75,7 +75,7 @@ class JobsController implements JobsApi {
 
     @Override
     public HttpResponse<Job> redriveJob(String id) {
-        return HttpResponse.ok(resource(flows.redrive(require(id))));
+        return HttpResponse.ok(resource(requests.redrive(require(id))));
     }
 
     /** Each in a transaction of its own; one that cannot be redriven is passed over. */
@@ -86,7 +86,7 @@ class JobsController implements JobsApi {
         var dead = jobs.dead(kind, limit + 1);
         var redriven = new ArrayList<Job>();
         for (var job : dead.subList(0, Math.min(limit, dead.size()))) {
-            flows.tryRedrive(job.id()).map(this::resource).ifPresent(redriven::add);
+            requests.redriveOneOfMany(job.id()).map(this::resource).ifPresent(redriven::add);
         }
         return HttpResponse.ok(new JobPage(redriven, dead.size() > limit));
     }

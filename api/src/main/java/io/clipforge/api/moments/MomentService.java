@@ -1,6 +1,7 @@
 package io.clipforge.api.moments;
 
 import io.clipforge.api.assets.AssetService;
+import io.clipforge.api.audit.AuditTrail;
 import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.json.StoredJson;
 import io.clipforge.api.problems.ApiProblem;
@@ -20,10 +21,12 @@ public class MomentService {
 
     private final Moments moments;
     private final AssetService assets;
+    private final AuditTrail audit;
 
-    MomentService(Moments moments, AssetService assets) {
+    MomentService(Moments moments, AssetService assets, AuditTrail audit) {
         this.moments = moments;
         this.assets = assets;
+        this.audit = audit;
     }
 
     /** Best first, as they come. */
@@ -55,8 +58,20 @@ public class MomentService {
     }
 
     @TenantTransactional
-    Moment decide(String id, String status) {
-        return find(id, it -> moments.decide(it, status).stream().findFirst());
+    Moment approve(String id) {
+        return decide("approveMoment", id, "approved");
+    }
+
+    @TenantTransactional
+    Moment reject(String id) {
+        return decide("rejectMoment", id, "rejected");
+    }
+
+    private Moment decide(String action, String id, String status) {
+        var before = find(id, moments::hold);
+        var after = moments.decide(before.id(), status);
+        audit.record(action, id, before.resource(), after.resource());
+        return after;
     }
 
     private static Moment find(String id, Function<UUID, Optional<Moment>> query) {

@@ -30,6 +30,9 @@ interface Moments extends GenericRepository<Moment, UUID> {
     @Query("select * from moments where id = :id")
     Optional<Moment> find(UUID id);
 
+    @Query("select * from moments where id = :id for update")
+    Optional<Moment> hold(UUID id);
+
     /** In rank order; the cursor names the last moment seen. */
     @Query(
             """
@@ -42,5 +45,5 @@ interface Moments extends GenericRepository<Moment, UUID> {
     List<Moment> list(UUID assetId, @Nullable UUID after, int limit);
 
     @Query("update moments set status = :status, updated_at = now() where id = :id returning *")
-    List<Moment> decide(UUID id, String status);
+    Moment decide(UUID id, String status);
 }

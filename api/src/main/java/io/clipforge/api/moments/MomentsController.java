@@ -42,11 +42,11 @@ class MomentsController implements MomentsApi {
 
     @Override
     public HttpResponse<Moment> approveMoment(String id) {
-        return HttpResponse.ok(moments.decide(id, "approved").resource());
+        return HttpResponse.ok(moments.approve(id).resource());
     }
 
     @Override
     public HttpResponse<Moment> rejectMoment(String id) {
-        return HttpResponse.ok(moments.decide(id, "rejected").resource());
+        return HttpResponse.ok(moments.reject(id).resource());
     }
 }

@@ -1,5 +1,6 @@
 package io.clipforge.api.projects;
 
+import io.clipforge.api.audit.AuditTrail;
 import io.clipforge.api.http.ETags;
 import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.problems.ApiProblem;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ProjectService {
     private final Projects projects;
+    private final AuditTrail audit;
 
-    ProjectService(Projects projects) {
+    ProjectService(Projects projects, AuditTrail audit) {
         this.projects = projects;
+        this.audit = audit;
     }
 
     /** The row's id for an id of the API; refuses one that is not there. */
@@ -30,7 +33,9 @@ public class ProjectService {
 
     @TenantTransactional
     Project create(String name, Map<String, String> metadata) {
-        return projects.add(name, metadata);
+        var project = projects.add(name, metadata);
+        audit.record("createProject", text(project), null, project.resource());
+        return project;
     }
 
     @TenantTransactional
@@ -51,10 +56,13 @@ public class ProjectService {
             @Nullable String ifMatch) {
         var project = find(id, projects::hold);
         ETags.require(ifMatch, project.version());
-        return projects.change(
-                project.id(),
-                name == null ? project.name() : name,
-                metadata == null ? project.metadata() : metadata);
+        var changed =
+                projects.change(
+                        project.id(),
+                        name == null ? project.name() : name,
+                        metadata == null ? project.metadata() : metadata);
+        audit.record("updateProject", text(project), project.resource(), changed.resource());
+        return changed;
     }
 
     /** A project is not torn away from below its assets. */
@@ -66,6 +74,11 @@ public class ProjectService {
                     ProblemType.CONFLICT, "The project still holds assets; delete them first.");
         }
         projects.delete(project.id());
+        audit.record("deleteProject", text(project), project.resource(), null);
+    }
+
+    private static String text(Project project) {
+        return TypeId.PROJECT.text(project.id());
     }
 
     private static Project find(String id, Function<UUID, Optional<Project>> query) {

@@ -1,5 +1,6 @@
 package io.clipforge.api.uploads;
 
+import io.clipforge.api.audit.AuditTrail;
 import io.clipforge.api.generated.model.NewUpload;
 import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.ids.UuidV7;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Opens uploads and closes them. */
@@ -30,6 +32,7 @@ public class UploadService {
     private final ProjectService projects;
     private final ObjectStore store;
     private final Tenants tenants;
+    private final AuditTrail audit;
     private final Clock clock;
 
     UploadService(
@@ -37,11 +40,13 @@ public class UploadService {
             ProjectService projects,
             ObjectStore store,
             Tenants tenants,
+            AuditTrail audit,
             Clock clock) {
         this.uploads = uploads;
         this.projects = projects;
         this.store = store;
         this.tenants = tenants;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -51,7 +56,8 @@ public class UploadService {
                 Optional.ofNullable(wanted.getProjectId()).map(projects::require).orElse(null);
         var id = UuidV7.next();
         var key = tenants.current().orgId() + "/uploads/" + id + "/source";
-        return uploads.add(
+        var upload =
+ uploads.add(
                 id,
                 projectId,
                 wanted.getFilename(),
@@ -62,6 +68,8 @@ public class UploadService {
                 key,
                 store.beginUpload(key),
                 clock.instant().plus(LIFETIME));
+        record("createUpload", null, upload);
+        return upload;
     }
 
     /** Refuses one that is not there. */
@@ -79,6 +87,15 @@ public class UploadService {
         return find(id, uploads::keep);
     }
 
+    /** Whoever has such a URL may write: that it was given out is told. */
+    @TenantTransactional
+    List<PartUrl> morePartUrls(String id, List<Integer> numbers) {
+        var upload = get(id);
+        var urls = partUrls(upload, numbers);
+        record("createUploadParts", upload, upload);
+        return urls;
+    }
+
     List<PartUrl> partUrls(Upload upload, List<Integer> numbers) {
         requireOpen(upload);
         return numbers.stream().map(it -> partUrl(upload, it)).toList();
@@ -91,25 +108,25 @@ public class UploadService {
     Upload complete(String id, List<Part> parts) {
         var upload = find(id, uploads::hold);
         if (upload.completed()) {
-            return upload;
+            return record("completeUpload", upload, upload);
         }
         requireOpen(upload);
         if (parts.size() != upload.partCount()) {
             throw incomplete(upload.partCount() + " parts are expected, not " + parts.size() + ".");
         }
         requireSize(upload, join(upload, parts));
-        return uploads.move(upload.id(), "completed");
+        return record("completeUpload", upload, uploads.move(upload.id(), "completed"));
     }
 
     @TenantTransactional
     Upload abort(String id) {
         var upload = find(id, uploads::hold);
         if (upload.status().equals("aborted")) {
-            return upload;
+            return record("abortUpload", upload, upload);
         }
         requireOpen(upload);
         store.abortUpload(upload.storageKey(), upload.storageUploadId());
-        return uploads.move(upload.id(), "aborted");
+        return record("abortUpload", upload, uploads.move(upload.id(), "aborted"));
     }
 
     /** Ends an open upload that is past its time; any other stays as it is. */
@@ -166,6 +183,16 @@ public class UploadService {
         }
         return new PartUrl(
                 number, store.presignPart(upload.storageKey(), upload.storageUploadId(), number));
+    }
+
+    private Upload record(String action, @Nullable Upload before, Upload after) {
+        var now = clock.instant();
+        audit.record(
+                action,
+                TypeId.UPLOAD.text(after.id()),
+                before == null ? null : before.resource(now, List.of()),
+                after.resource(now, List.of()));
+        return after;
     }
 
     String status(Upload upload) {

@@ -1,16 +1,13 @@
 package io.clipforge.api.uploads;
 
 import io.clipforge.api.generated.UploadsApi;
-import io.clipforge.api.generated.model.Environment;
 import io.clipforge.api.generated.model.NewUpload;
 import io.clipforge.api.generated.model.NewUploadParts;
 import io.clipforge.api.generated.model.Upload;
 import io.clipforge.api.generated.model.UploadCompletion;
 import io.clipforge.api.generated.model.UploadPart;
 import io.clipforge.api.generated.model.UploadPartList;
-import io.clipforge.api.generated.model.UploadStatus;
 import io.clipforge.api.http.Times;
-import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.storage.ObjectStore.Part;
 import io.clipforge.api.uploads.UploadService.PartUrl;
 import io.micronaut.http.HttpResponse;
@@ -18,10 +15,9 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -29,9 +25,11 @@ class UploadsController implements UploadsApi {
     private static final int FIRST_PARTS = 10;
 
     private final UploadService uploads;
+    private final Clock clock;
 
-    UploadsController(UploadService uploads) {
+    UploadsController(UploadService uploads, Clock clock) {
         this.uploads = uploads;
+        this.clock = clock;
     }
 
     @Override
@@ -47,7 +45,7 @@ class UploadsController implements UploadsApi {
 
     @Override
     public HttpResponse<UploadPartList> createUploadParts(String id, NewUploadParts body) {
-        var urls = uploads.partUrls(uploads.get(id), body.getPartNumbers());
+        var urls = uploads.morePartUrls(id, body.getPartNumbers());
         return HttpResponse.ok(new UploadPartList(parts(urls)));
     }
 
@@ -66,21 +64,7 @@ class UploadsController implements UploadsApi {
     }
 
     private Upload resource(io.clipforge.api.uploads.Upload upload) {
-        return new Upload(
-                        TypeId.UPLOAD.text(upload.id()),
-                        UploadStatus.fromValue(uploads.status(upload)),
-                        upload.filename(),
-                        upload.sizeBytes(),
-                        upload.partSizeBytes(),
-                        upload.partCount(),
-                        firstParts(upload),
-                        Times.utc(upload.expiresAt()),
-                        Environment.fromValue(upload.environment()),
-                        Times.utc(upload.createdAt()),
-                        Times.utc(upload.updatedAt()))
-                .projectId(text(upload.projectId()))
-                .contentType(upload.contentType())
-                .sha256(upload.sha256());
+        return upload.resource(clock.instant(), firstParts(upload));
     }
 
     private List<UploadPart> firstParts(io.clipforge.api.uploads.Upload upload) {
@@ -97,9 +81,5 @@ class UploadsController implements UploadsApi {
                         new UploadPart(
                                 it.number(), it.url().url(), Times.utc(it.url().expiresAt())))
                 .toList();
-    }
-
-    private static @Nullable String text(@Nullable UUID projectId) {
-        return projectId == null ? null : TypeId.PROJECT.text(projectId);
     }
 }

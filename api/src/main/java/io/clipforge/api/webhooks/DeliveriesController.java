@@ -1,5 +1,6 @@
 package io.clipforge.api.webhooks;
 
+import io.clipforge.api.audit.AuditTrail;
 import io.clipforge.api.events.EventLog;
 import io.clipforge.api.generated.DeliveriesApi;
 import io.clipforge.api.generated.model.Delivery;
@@ -18,16 +19,19 @@ class DeliveriesController implements DeliveriesApi {
     private final DeliveryService deliveries;
     private final WebhookEndpointService endpoints;
     private final EventLog events;
+    private final AuditTrail audit;
     private final Paging paging;
 
     DeliveriesController(
             DeliveryService deliveries,
             WebhookEndpointService endpoints,
             EventLog events,
+            AuditTrail audit,
             Paging paging) {
         this.deliveries = deliveries;
         this.endpoints = endpoints;
         this.events = events;
+        this.audit = audit;
         this.paging = paging;
     }
 
@@ -58,6 +62,12 @@ class DeliveriesController implements DeliveriesApi {
 
     @Override
     public HttpResponse<Delivery> resendDelivery(String id) {
-        return HttpResponse.accepted().body(deliveries.resend(id).resource());
+        return HttpResponse.accepted()
+                .body(
+                        audit.change(
+                                "resendDelivery",
+                                id,
+                                () -> deliveries.get(id).resource(),
+                                () -> deliveries.resend(id).resource()));
     }
 }

@@ -1,5 +1,6 @@
 package io.clipforge.api.webhooks;
 
+import io.clipforge.api.audit.AuditTrail;
 import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.ids.UuidV7;
 import io.clipforge.api.problems.ApiProblem;
@@ -23,6 +24,7 @@ class WebhookEndpointService {
     private final EndpointSecrets secrets;
     private final Deliveries deliveries;
     private final WebhookSettings settings;
+    private final AuditTrail audit;
     private final Clock clock;
 
     WebhookEndpointService(
@@ -30,11 +32,13 @@ class WebhookEndpointService {
             EndpointSecrets secrets,
             Deliveries deliveries,
             WebhookSettings settings,
+            AuditTrail audit,
             Clock clock) {
         this.endpoints = endpoints;
         this.secrets = secrets;
         this.deliveries = deliveries;
         this.settings = settings;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -59,6 +63,7 @@ class WebhookEndpointService {
                         description,
                         eventTypes.stream().distinct().toArray(String[]::new),
                         secrets.seal(id, secret));
+        audit.record("createWebhookEndpoint", text(endpoint), null, endpoint.resource());
         return new Created(endpoint, secret);
     }
 
@@ -82,8 +87,9 @@ class WebhookEndpointService {
     Rotated rotate(String id) {
         var secret = Secret.generate(RANDOM);
         var overlapUntil = clock.instant().plus(settings.rotationOverlap());
-        var endpoint = get(id).id();
-        endpoints.rotate(endpoint, secrets.seal(endpoint, secret), overlapUntil);
+        var before = get(id);
+        endpoints.rotate(before.id(), secrets.seal(before.id(), secret), overlapUntil);
+        audit.record("rotateWebhookSecret", id, before.resource(), get(id).resource());
         return new Rotated(secret, overlapUntil);
     }
 
@@ -108,5 +114,10 @@ class WebhookEndpointService {
         var endpoint = get(id);
         endpoints.delete(endpoint.id());
         deliveries.cancelAll(endpoint.id());
+        audit.record("deleteWebhookEndpoint", id, endpoint.resource(), null);
+    }
+
+    private static String text(WebhookEndpoint endpoint) {
+        return TypeId.WEBHOOK_ENDPOINT.text(endpoint.id());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 public abstract sealed class ListFilter<F extends ListFilter<F>>
         permits Paging,
                 Assets.Filter,
+                AuditLog.Filter,
                 Deliveries.Filter,
                 Events.Filter,
                 Exports.Filter,
