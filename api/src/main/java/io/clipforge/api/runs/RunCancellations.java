@@ -23,15 +23,22 @@ class RunCancellations {
     /** A cancellation that is rolled back stops nobody. */
     @TransactionalEventListener
     void onCommit(RunsUnwanted unwanted) {
-        unwanted.runs().forEach(this::cancel);
+        for (var run : unwanted.runs()) {
+            if (!cancel(run)) {
+                return; // the others would not be heard either, and a request waits
+            }
+        }
     }
 
-    void cancel(UUID run) {
+    /** Whether the queue took it. */
+    boolean cancel(UUID run) {
         try {
             queue.cancel(run);
+            return true;
         } catch (QueueUnavailableException e) {
             // its next sign of life is refused, and that cancels it again
             LOG.warn("run {} could not be told that it is cancelled", run, e);
+            return false;
         }
     }
 }

@@ -2,6 +2,8 @@ package io.clipforge.api.storage;
 
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.problems.ProblemType;
+import io.clipforge.api.resilience.AwayException;
+import io.clipforge.api.resilience.Guard;
 import io.micronaut.context.annotation.Bean;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -11,12 +13,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
@@ -30,11 +35,22 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 @Singleton
 @Bean(preDestroy = "close")
 public class ObjectStore implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** A request waits for the store, and its client for the request: no longer than this. */
+    private static final Duration PATIENCE = Duration.ofMillis(1_800);
+
+    /** To join many parts, or to delete many objects, takes the store itself a while. */
+    private static final Duration LONG_PATIENCE = Duration.ofSeconds(10);
+
+    private static final Duration CONNECTING = Duration.ofSeconds(1);
+    private static final int AT_ONCE = 64;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ObjectStore.class);
 
     private final StorageSettings settings;
     private final Clock clock;
+    private final Guard guard = new Guard("the media store", AT_ONCE, ObjectStore::away);
     private final S3Client client;
+    private final S3Client patientClient;
     private final S3Presigner presigner;
 
     ObjectStore(StorageSettings settings, Clock clock) {
@@ -43,18 +59,8 @@ public class ObjectStore implements AutoCloseable {
         var credentials =
                 StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(settings.accessKey(), settings.secretKey()));
-        client =
-                S3Client.builder()
-                        .endpointOverride(settings.endpoint())
-                        .region(Region.of(settings.region()))
-                        .credentialsProvider(credentials)
-                        .forcePathStyle(true)
-                        .httpClientBuilder(
-                                UrlConnectionHttpClient.builder()
-                                        .connectionTimeout(PATIENCE)
-                                        .socketTimeout(PATIENCE))
-                        .overrideConfiguration(it -> it.apiCallTimeout(PATIENCE.multipliedBy(2)))
-                        .build();
+        client = client(settings, credentials, PATIENCE);
+        patientClient = client(settings, credentials, LONG_PATIENCE);
         presigner =
                 S3Presigner.builder()
                         .endpointOverride(settings.endpoint())
@@ -63,6 +69,24 @@ public class ObjectStore implements AutoCloseable {
                         .serviceConfiguration(
                                 S3Configuration.builder().pathStyleAccessEnabled(true).build())
                         .build();
+    }
+
+    /** Without retries of its own: the guard decides on those. */
+    private static S3Client client(
+            StorageSettings settings, StaticCredentialsProvider credentials, Duration patience) {
+        return S3Client.builder()
+                .endpointOverride(settings.endpoint())
+                .region(Region.of(settings.region()))
+                .credentialsProvider(credentials)
+                .forcePathStyle(true)
+                .httpClientBuilder(
+                        UrlConnectionHttpClient.builder()
+                                .connectionTimeout(CONNECTING)
+                                .socketTimeout(patience))
+                .overrideConfiguration(it ->
+                        it.apiCallTimeout(patience)
+                                .retryStrategy(DefaultRetryStrategy.doNotRetry()))
+                .build();
     }
 
     /** A URL that works without a credential for a while. */
@@ -81,7 +105,7 @@ public class ObjectStore implements AutoCloseable {
 
     /** Begins a multipart upload and answers the store's own id of it. */
     public String beginUpload(String key) {
-        return reach(() ->
+        return once(() ->
                 client.createMultipartUpload(it -> it.bucket(settings.bucket()).key(key))
                         .uploadId());
     }
@@ -100,7 +124,7 @@ public class ObjectStore implements AutoCloseable {
 
     /** Joins the parts and answers the size of the object. */
     public long completeUpload(String key, String uploadId, List<Part> parts) {
-        return reach(() -> {
+        return once(() -> {
             var completed =
                     parts.stream()
                             .map(it ->
@@ -109,7 +133,7 @@ public class ObjectStore implements AutoCloseable {
                                             .eTag(it.etag())
                                             .build())
                             .toList();
-            client.completeMultipartUpload(it ->
+            patientClient.completeMultipartUpload(it ->
                     it.bucket(settings.bucket())
                             .key(key)
                             .uploadId(uploadId)
@@ -120,7 +144,7 @@ public class ObjectStore implements AutoCloseable {
 
     /** Forgets the parts; an upload that is gone already is fine. */
     public void abortUpload(String key, String uploadId) {
-        reach(() -> {
+        again(() -> {
             try {
                 client.abortMultipartUpload(
                         it -> it.bucket(settings.bucket()).key(key).uploadId(uploadId));
@@ -132,14 +156,28 @@ public class ObjectStore implements AutoCloseable {
     }
 
     public void put(String key, byte[] content, String contentType) {
-        reach(() ->
+        again(() ->
                 client.putObject(
                         it -> it.bucket(settings.bucket()).key(key).contentType(contentType),
                         RequestBody.fromBytes(content)));
     }
 
+    /**
+     * The beginning of an object.
+     *
+     * @param length how many bytes, if it has so many
+     */
+    public byte[] head(String key, int length) {
+        return again(() ->
+                client.getObjectAsBytes(it ->
+                                it.bucket(settings.bucket())
+                                        .key(key)
+                                        .range("bytes=0-" + (length - 1)))
+                        .asByteArray());
+    }
+
     public byte[] get(String key) {
-        return reach(() ->
+        return again(() ->
                 client.getObjectAsBytes(it -> it.bucket(settings.bucket()).key(key)).asByteArray());
     }
 
@@ -149,7 +187,7 @@ public class ObjectStore implements AutoCloseable {
      * @param after the last one that was seen; absent at first
      */
     public List<String> list(String prefix, @Nullable String after) {
-        return reach(() ->
+        return again(() ->
                 client
                         .listObjectsV2(
                                 it -> it.bucket(settings.bucket()).prefix(prefix).startAfter(after))
@@ -161,7 +199,7 @@ public class ObjectStore implements AutoCloseable {
 
     /** One that is not there is fine. */
     public void delete(String key) {
-        reach(() -> client.deleteObject(it -> it.bucket(settings.bucket()).key(key)));
+        again(() -> client.deleteObject(it -> it.bucket(settings.bucket()).key(key)));
     }
 
     /**
@@ -181,8 +219,8 @@ public class ObjectStore implements AutoCloseable {
     private void deleteAll(List<String> keys) {
         var all = keys.stream().map(it -> ObjectIdentifier.builder().key(it).build()).toList();
         var answer =
-                reach(() ->
-                        client.deleteObjects(it ->
+                again(() ->
+                        patientClient.deleteObjects(it ->
                                 it.bucket(settings.bucket())
                                         .delete(these -> these.objects(all).quiet(true))));
         if (answer.hasErrors()) {
@@ -200,15 +238,31 @@ public class ObjectStore implements AutoCloseable {
         }
     }
 
+    private <T> T once(Supplier<T> call) {
+        return reach(() -> guard.call(call));
+    }
+
+    /** For what does no harm when it is done twice. */
+    private <T> T again(Supplier<T> call) {
+        return reach(() -> guard.repeatable(call));
+    }
+
     private static <T> T reach(Supplier<T> call) {
         try {
             return call.get();
-        } catch (SdkClientException e) {
+        } catch (AwayException e) {
+            LOG.warn("{}", e.getMessage(), e);
             throw ApiProblem.retryable(
                     ProblemType.SERVICE_UNAVAILABLE,
                     "The media store cannot be reached now.",
-                    Duration.ofSeconds(5));
+                    Duration.ofSeconds(2));
         }
+    }
+
+    private static boolean away(RuntimeException failure) {
+        return failure instanceof SdkClientException
+                || (failure instanceof S3Exception refusal
+                        && (refusal.statusCode() >= 500 || refusal.statusCode() == 429));
     }
 
     private Instant expiry() {
@@ -219,5 +273,6 @@ public class ObjectStore implements AutoCloseable {
     public void close() {
         presigner.close();
         client.close();
+        patientClient.close();
     }
 }

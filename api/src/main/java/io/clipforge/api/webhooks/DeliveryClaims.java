@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 
-/** Claims due deliveries. */
+/** Claims due deliveries, and lets go of them. */
 @Singleton
 class DeliveryClaims {
     /** Longer than any attempt may take. */
@@ -20,5 +20,10 @@ class DeliveryClaims {
     @RelayTransactional
     List<DueDelivery> claim(int limit) {
         return due.claim(LEASE.toMillis(), limit);
+    }
+
+    @RelayTransactional
+    void postpone(DueDelivery delivery, Duration rest) {
+        due.postpone(delivery.id(), delivery.claimId(), rest.toMillis());
     }
 }

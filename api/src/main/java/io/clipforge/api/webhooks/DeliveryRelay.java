@@ -26,6 +26,7 @@ final class DeliveryRelay implements BackgroundTask {
     private final DeliveryClaims claims;
     private final DeliveryService deliveries;
     private final Sender sender;
+    private final EndpointGuards guards;
     private final Tenants tenants;
     private final Semaphore places;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -34,11 +35,13 @@ final class DeliveryRelay implements BackgroundTask {
             DeliveryClaims claims,
             DeliveryService deliveries,
             Sender sender,
+            EndpointGuards guards,
             Tenants tenants,
             WebhookSettings settings) {
         this.claims = claims;
         this.deliveries = deliveries;
         this.sender = sender;
+        this.guards = guards;
         this.tenants = tenants;
         this.places = new Semaphore(settings.concurrency());
     }
@@ -70,10 +73,11 @@ final class DeliveryRelay implements BackgroundTask {
 
     private void deliver(DueDelivery due) {
         try {
-            Optional<Delivery> message = tenants.call(due.tenant(), () -> deliveries.prepare(due));
-            if (message.isPresent()) {
-                var outcome = sender.send(message.get());
-                tenants.run(due.tenant(), () -> deliveries.record(due, outcome));
+            var place = guards.enter(due.webhookEndpointId());
+            if (place.isPresent()) {
+                deliver(due, place.get());
+            } else {
+                claims.postpone(due, EndpointGuards.REST);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -81,6 +85,17 @@ final class DeliveryRelay implements BackgroundTask {
             LOG.warn("delivery {} could not be made and is due again later", due.id(), e);
         } finally {
             places.release();
+        }
+    }
+
+    private void deliver(DueDelivery due, EndpointGuards.Place place) throws InterruptedException {
+        try (place) {
+            Optional<Delivery> message = tenants.call(due.tenant(), () -> deliveries.prepare(due));
+            if (message.isPresent()) {
+                var outcome = sender.send(message.get());
+                place.called(outcome.attempt().status() != null);
+                tenants.run(due.tenant(), () -> deliveries.record(due, outcome));
+            }
         }
     }
 

@@ -22,7 +22,16 @@ interface DueDeliveries extends GenericRepository<DueDelivery, UUID> {
                     order by next_attempt_at
                     limit :limit
                       for update skip locked)
-            returning id, org_id, environment, claim_id
+            returning id, org_id, environment, webhook_endpoint_id, claim_id
             """)
     List<DueDelivery> claim(long leaseMs, int limit);
+
+    /** Lets go of a claim: the delivery is due again after a rest. */
+    @Query(
+            """
+            update deliveries
+               set claim_id = null, next_attempt_at = now() + :restMs * interval '1 millisecond'
+             where id = :id and claim_id = :claimId and status = 'pending'
+            """)
+    void postpone(UUID id, UUID claimId, long restMs);
 }

@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param claimId who holds it; an answer that comes after the claim is lost does not count
  */
 @MappedEntity("deliveries")
-record DueDelivery(@Id UUID id, UUID orgId, String environment, UUID claimId) {
+record DueDelivery(
+        @Id UUID id, UUID orgId, String environment, UUID webhookEndpointId, UUID claimId) {
     Tenant tenant() {
         return new Tenant(orgId, Tenant.Environment.of(environment));
     }
