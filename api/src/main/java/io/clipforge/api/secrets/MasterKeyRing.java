@@ -6,16 +6,21 @@ import jakarta.inject.Singleton;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The master keys that the configuration names. */
 @Factory
 final class MasterKeyRing {
     @Singleton
     MasterKeys keys(SecretSettings settings, @Value("${clipforge.secret}") String secret) {
+        return of(settings.known(), settings.current(), secret);
+    }
+
+    static MasterKeys of(Map<String, String> base64, @Nullable String current, String secret) {
         var keys =
-                settings.known().entrySet().stream()
+                base64.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, MasterKeyRing::decode));
-        return MasterKeys.of(keys, settings.current(), secret);
+        return MasterKeys.of(keys, current, secret);
     }
 
     private static byte[] decode(Map.Entry<String, String> key) {
