@@ -31,6 +31,21 @@ class OperationsTest {
     }
 
     @Test
+    void requestsAreCountedByOperationAndStatus() throws Exception {
+        new Customer().api.get("/v1/projects/prj_none");
+        Caller.without().get("/v1/projects");
+        var metrics = get("/prometheus").body();
+        for (var series :
+                new String[] {
+                    "clipforge_requests_seconds_count{operation=\"createProject\",status=\"2xx\"}",
+                    "clipforge_requests_seconds_count{operation=\"getProject\",status=\"4xx\"}",
+                    "clipforge_requests_seconds_count{operation=\"listProjects\",status=\"4xx\"}"
+                }) {
+            assertTrue(metrics.contains(series), series);
+        }
+    }
+
+    @Test
     void theDocsAreBrowsableWithNothingFromElsewhere() throws Exception {
         var page = get("/docs");
         assertEquals(200, page.statusCode());
