@@ -15,6 +15,9 @@ import java.util.UUID;
 
 /** An organization with a key and a project, and the steps that most tests begin with. */
 final class Customer {
+    /** As much of a film as there is in five bytes. */
+    static final String FILM = "FLV\u0001\u0005";
+
     final UUID organization = UUID.randomUUID();
     final String key = ControlPlane.issue(organization, Environment.LIVE);
     final Caller api = Caller.with(key);
@@ -24,7 +27,7 @@ final class Customer {
     String upload() {
         var upload =
                 api.post("/v1/uploads", "{\"filename\": \"talk.mp4\", \"size_bytes\": 5}").body();
-        var etag = put(upload.at("/parts/0/url").asText(), "hello");
+        var etag = put(upload.at("/parts/0/url").asText(), FILM);
         var completed =
                 api.post(
                         "/v1/uploads/" + upload.path("id").asText() + "/complete",

@@ -114,7 +114,7 @@ class HousekeepingTest {
     void anUploadThatIsNotCompletedInTimeIsGivenUp() {
         var late = newUpload();
         var open = newUpload();
-        var etag = Customer.put(late.at("/parts/0/url").asText(), "hello");
+        var etag = Customer.put(late.at("/parts/0/url").asText(), Customer.FILM);
         Database.change(
                 "update uploads set expires_at = now() - interval '1 second' where id = ?",
                 id(late));
@@ -135,7 +135,7 @@ class HousekeepingTest {
                         store.completeUpload(
                                 key, storeId, List.of(new Part(1, etag.replace("\"", "")))),
                 "the parts are gone");
-        Customer.put(open.at("/parts/0/url").asText(), "hello");
+        Customer.put(open.at("/parts/0/url").asText(), Customer.FILM);
     }
 
     @Test

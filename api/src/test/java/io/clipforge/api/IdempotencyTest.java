@@ -85,7 +85,7 @@ class IdempotencyTest {
         var body = customer.newIngest(open.path("id").asText());
         var early = customer.api.post("/v1/ingests", body, "early");
         assertEquals("upload_incomplete", early.text("code"));
-        var etag = Customer.put(open.at("/parts/0/url").asText(), "hello");
+        var etag = Customer.put(open.at("/parts/0/url").asText(), Customer.FILM);
         customer.api.post(
                 "/v1/uploads/" + open.path("id").asText() + "/complete",
                 "{\"parts\": [{\"part_number\": 1, \"etag\": %s}]}".formatted(etag));

@@ -28,7 +28,8 @@ final class Mutations {
     @Nullable Request of(Contract.Operation operation) {
         return switch (operation.operationId()) {
             case "createApiKey" -> Request.of("/v1/api_keys", NEW_KEY);
-            case "revokeApiKey" -> Request.of("/v1/api_keys/" + made("/v1/api_keys", NEW_KEY), null);
+            case "revokeApiKey" ->
+                    Request.of("/v1/api_keys/" + made("/v1/api_keys", NEW_KEY), null);
             case "rerollApiKey" ->
                     Request.of("/v1/api_keys/" + made("/v1/api_keys", NEW_KEY) + "/reroll", "{}");
             case "createProject" -> Request.of("/v1/projects", "{\"name\": \"Shows\"}");
@@ -55,8 +56,7 @@ final class Mutations {
                     Request.of(path("exports", customer.export(moment())) + "/cancel", "");
             case "cancelJob" ->
                     Request.of(
-                            "/v1/jobs/" + customer.ingest().at("/job/id").asText() + "/cancel",
-                            "");
+                            "/v1/jobs/" + customer.ingest().at("/job/id").asText() + "/cancel", "");
             case "redriveJob" -> Request.of("/v1/jobs/" + deadJob() + "/redrive", "");
             case "redriveJobs" -> {
                 deadJob();
@@ -106,7 +106,7 @@ final class Mutations {
 
     private Request completion() {
         var upload = customer.api.post("/v1/uploads", NEW_UPLOAD).body();
-        var etag = Customer.put(upload.at("/parts/0/url").asText(), "hello");
+        var etag = Customer.put(upload.at("/parts/0/url").asText(), Customer.FILM);
         return Request.of(
                 path("uploads", upload) + "/complete",
                 "{\"parts\": [{\"part_number\": 1, \"etag\": %s}]}".formatted(etag));
@@ -148,7 +148,6 @@ final class Mutations {
 
     private void awaitStatus(String job, String status) {
         Eventually.see(
-                () -> customer.api.get("/v1/jobs/" + job),
-                it -> it.text("status").equals(status));
+                () -> customer.api.get("/v1/jobs/" + job), it -> it.text("status").equals(status));
     }
 }

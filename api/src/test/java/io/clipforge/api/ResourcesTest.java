@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.clipforge.api.storage.ObjectStore;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -140,5 +142,27 @@ class ResourcesTest {
         var answer = customer.api.post("/v1/exports", body, Worker.key());
         assertEquals(422, answer.status());
         assertEquals("/end_ms", answer.body().at("/errors/0/pointer").asText());
+    }
+
+    /** Its name and its announced type say that it is a film. */
+    @Test
+    void aFileThatIsNoFilmIsRefusedWhenItIsComplete() {
+        var upload =
+                customer.api
+                        .post(
+                                "/v1/uploads",
+                                """
+                                {"filename": "talk.mp4", "content_type": "video/mp4", "size_bytes": 12}
+                                """)
+                        .body();
+        var etag = Customer.put(upload.at("/parts/0/url").asText(), "#!/bin/sh ls");
+        var path = "/v1/uploads/" + upload.path("id").asText();
+        var parts = "{\"parts\": [{\"part_number\": 1, \"etag\": %s}]}".formatted(etag);
+        var refused = customer.api.post(path + "/complete", parts);
+        assertEquals(422, refused.status());
+        assertEquals("unsupported_media", refused.text("code"));
+        assertEquals("aborted", customer.api.get(path).text("status"));
+        var store = ControlPlane.bean(ObjectStore.class);
+        assertEquals(List.of(), store.list(customer.organization + "/uploads/", null));
     }
 }

@@ -57,17 +57,17 @@ public class UploadService {
         var id = UuidV7.next();
         var key = tenants.current().orgId() + "/uploads/" + id + "/source";
         var upload =
- uploads.add(
-                id,
-                projectId,
-                wanted.getFilename(),
-                wanted.getSizeBytes(),
-                wanted.getContentType(),
-                wanted.getSha256(),
-                PartSize.of(wanted.getSizeBytes()),
-                key,
-                store.beginUpload(key),
-                clock.instant().plus(LIFETIME));
+                uploads.add(
+                        id,
+                        projectId,
+                        wanted.getFilename(),
+                        wanted.getSizeBytes(),
+                        wanted.getContentType(),
+                        wanted.getSha256(),
+                        PartSize.of(wanted.getSizeBytes()),
+                        key,
+                        store.beginUpload(key),
+                        clock.instant().plus(LIFETIME));
         record("createUpload", null, upload);
         return upload;
     }
@@ -104,8 +104,20 @@ public class UploadService {
     /** A part number and where to PUT its bytes. */
     record PartUrl(int number, ObjectStore.Presigned url) {}
 
-    @TenantTransactional
+    /** Refuses, and gives up, a file that is nothing we work on. */
     Upload complete(String id, List<Part> parts) {
+        var upload = join(id, parts);
+        if (!upload.completed()) {
+            throw ApiProblem.of(
+                    ProblemType.UNSUPPORTED_MEDIA,
+                    "What was uploaded begins like no video, sound or picture that we know.");
+        }
+        return upload;
+    }
+
+    /** Aborted afterwards when its content is of no known kind; that is kept, unlike an error. */
+    @TenantTransactional
+    Upload join(String id, List<Part> parts) {
         var upload = find(id, uploads::hold);
         if (upload.completed()) {
             return record("completeUpload", upload, upload);
@@ -115,6 +127,10 @@ public class UploadService {
             throw incomplete(upload.partCount() + " parts are expected, not " + parts.size() + ".");
         }
         requireSize(upload, join(upload, parts));
+        if (!FileSignatures.known(store.head(upload.storageKey(), FileSignatures.LENGTH))) {
+            store.delete(upload.storageKey());
+            return record("completeUpload", upload, uploads.move(upload.id(), "aborted"));
+        }
         return record("completeUpload", upload, uploads.move(upload.id(), "completed"));
     }
 
