@@ -10,6 +10,18 @@ import org.jspecify.annotations.Nullable;
 final class Mutations {
     final Customer customer = new Customer();
     private final Worker worker = new Worker(customer);
+    private final Staff staff = new Staff();
+    private Caller api = customer.api;
+
+    /** Somebody else who may read the log, also when the caller signs out. */
+    Caller auditor() {
+        return api.equals(customer.api) ? api : staff.owner();
+    }
+
+    /** Who calls the operation that was described last. */
+    Caller api() {
+        return api;
+    }
 
     /**
      * @param path with ids that are there
@@ -62,6 +74,17 @@ final class Mutations {
                 deadJob();
                 yield Request.of("/v1/jobs/redrive", "{\"kind\": \"ingest\"}");
             }
+            case "updateMember" -> staff("/v1/members/" + member(), "{\"role\": \"viewer\"}");
+            case "removeMember" -> staff("/v1/members/" + member(), null);
+            case "createInvitation" ->
+                    staff(
+                            "/v1/invitations",
+                            "{\"email\": \"%s\", \"role\": \"viewer\"}".formatted(Staff.email()));
+            case "revokeInvitation" -> staff("/v1/invitations/" + invitation(), null);
+            case "endSession" -> staff("/v1/sessions/current", null);
+            case "createOAuthClient" -> Request.of("/v1/oauth_clients", NEW_CLIENT);
+            case "revokeOAuthClient" ->
+                    Request.of("/v1/oauth_clients/" + made("/v1/oauth_clients", NEW_CLIENT), null);
             case "createWebhookEndpoint" -> Request.of("/v1/webhook_endpoints", NEW_ENDPOINT);
             case "deleteWebhookEndpoint" -> Request.of(endpoint(), null);
             case "rotateWebhookSecret" -> Request.of(endpoint() + "/rotate_secret", "");
@@ -70,6 +93,8 @@ final class Mutations {
         };
     }
 
+    private static final String NEW_CLIENT =
+            "{\"name\": \"CI\", \"environment\": \"live\", \"scopes\": [\"projects:read\"]}";
     private static final String NEW_KEY =
             "{\"name\": \"Reader\", \"scopes\": [\"projects:read\"], \"environment\": \"live\"}";
     private static final String NEW_UPLOAD = "{\"filename\": \"talk.mp4\", \"size_bytes\": 5}";
@@ -79,6 +104,29 @@ final class Mutations {
             """;
     private static final String NEW_ENDPOINT =
             "{\"url\": \"http://127.0.0.1:9/hook\", \"event_types\": [\"transcript.ready\"]}";
+
+    /** As an owner who is signed in. */
+    private Request staff(String path, @Nullable String body) {
+        api = staff.owner();
+        return Request.of(path, body);
+    }
+
+    private String member() {
+        return staff
+                .caller(staff.join("developer"))
+                .get("/v1/members")
+                .body()
+                .path("data")
+                .findValuesAsText("id")
+                .stream()
+                .filter(it -> !it.equals(staff.ownerId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String invitation() {
+        return Staff.invite(staff.owner(), Staff.email(), "viewer").text("id");
+    }
 
     private String made(String path, String body) {
         return customer.api.post(path, body).text("id");

@@ -1,11 +1,13 @@
 package io.clipforge.api.identity;
 
+import io.clipforge.api.audit.AuditTrail;
 import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.problems.ProblemType;
 import io.clipforge.api.tenancy.TenantTransactional;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +23,20 @@ class InvitationService {
     private final Invitations invitations;
     private final MemberService members;
     private final RoleRule rule;
+    private final AuditTrail audit;
+    private final Clock clock;
 
-    InvitationService(Invitations invitations, MemberService members, RoleRule rule) {
+    InvitationService(
+            Invitations invitations,
+            MemberService members,
+            RoleRule rule,
+            AuditTrail audit,
+            Clock clock) {
         this.invitations = invitations;
         this.members = members;
         this.rule = rule;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -41,9 +52,14 @@ class InvitationService {
         }
         invitations.revokeOpen(email.value());
         var token = OpaqueToken.mint(TOKEN_PREFIX);
-        return new Created(
-                invitations.add(email.value(), role.text(), token.hexHash(), LIFE.toSeconds()),
-                token);
+        var invitation =
+                invitations.add(email.value(), role.text(), token.hexHash(), LIFE.toSeconds());
+        audit.record(
+                "createInvitation",
+                TypeId.INVITATION.text(invitation.id()),
+                null,
+                invitation.resource(clock.instant()));
+        return new Created(invitation, token);
     }
 
     /** The invitation behind a token, if it can be accepted now. */
@@ -65,11 +81,14 @@ class InvitationService {
                         .find(id)
                         .flatMap(invitations::find)
                         .orElseThrow(Invitation::notThere);
-        if (invitations.revoke(invitation.id()) == 0
-                && invitations.find(invitation.id()).orElseThrow().acceptedAt() != null) {
+        int revoked = invitations.revoke(invitation.id());
+        var after = invitations.find(invitation.id()).orElseThrow();
+        if (revoked == 0 && after.acceptedAt() != null) {
             throw ApiProblem.of(
                     ProblemType.CONFLICT,
                     "The invitation was accepted; remove the member instead.");
         }
+        var now = clock.instant();
+        audit.record("revokeInvitation", id, invitation.resource(now), after.resource(now));
     }
 }

@@ -1,5 +1,7 @@
 package io.clipforge.api.identity;
 
+import io.clipforge.api.audit.AuditTrail;
+import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.problems.ProblemType;
 import io.clipforge.api.tenancy.TenantTransactional;
@@ -11,11 +13,13 @@ class Joining {
     private final People people;
     private final MemberService members;
     private final Invitations invitations;
+    private final AuditTrail audit;
 
-    Joining(People people, MemberService members, Invitations invitations) {
+    Joining(People people, MemberService members, Invitations invitations, AuditTrail audit) {
         this.people = people;
         this.members = members;
         this.invitations = invitations;
+        this.audit = audit;
     }
 
     /** What is kept of somebody who is new to us. */
@@ -33,14 +37,20 @@ class Joining {
     Member accept(Invitation invitation, Person person) {
         people.actAs(person.email());
         use(invitation);
-        return members.add(person, invitation.can());
+        return add(person, invitation);
     }
 
     @TenantTransactional
     Member accept(Invitation invitation, Newcomer newcomer) {
         people.actAs(invitation.email());
         use(invitation);
-        return members.add(add(new Email(invitation.email()), newcomer), invitation.can());
+        return add(add(new Email(invitation.email()), newcomer), invitation);
+    }
+
+    private Member add(Person person, Invitation invitation) {
+        var member = members.add(person, invitation.can());
+        audit.record("acceptInvitation", TypeId.MEMBER.text(member.id()), null, member.resource());
+        return member;
     }
 
     /** Somebody who came in with the same e-mail just now has to show that they are the same. */

@@ -1,5 +1,6 @@
 package io.clipforge.api.identity;
 
+import io.clipforge.api.audit.AuditTrail;
 import io.clipforge.api.http.ETags;
 import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.problems.ApiProblem;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public class MemberService {
     private final Members members;
     private final RoleRule rule;
+    private final AuditTrail audit;
 
-    MemberService(Members members, RoleRule rule) {
+    MemberService(Members members, RoleRule rule, AuditTrail audit) {
         this.members = members;
         this.rule = rule;
+        this.audit = audit;
     }
 
     /** Where a person is a member, in the order of joining. */
@@ -77,7 +80,9 @@ public class MemberService {
             requireAnother(owning);
         }
         members.changeRole(member.id(), role.text());
-        return members.find(member.id()).orElseThrow();
+        var changed = members.find(member.id()).orElseThrow();
+        audit.record("updateMember", id, member.resource(), changed.resource());
+        return changed;
     }
 
     @TenantTransactional
@@ -89,6 +94,7 @@ public class MemberService {
             requireAnother(owning);
         }
         members.remove(member.id());
+        audit.record("removeMember", id, member.resource(), null);
     }
 
     private static void requireAnother(int owning) {

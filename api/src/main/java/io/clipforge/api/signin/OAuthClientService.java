@@ -1,5 +1,6 @@
 package io.clipforge.api.signin;
 
+import io.clipforge.api.audit.AuditTrail;
 import io.clipforge.api.identity.OpaqueToken;
 import io.clipforge.api.tenancy.Tenant.Environment;
 import io.clipforge.api.tenancy.TenantTransactional;
@@ -16,9 +17,11 @@ class OAuthClientService {
     private static final String SECRET_PREFIX = "cfs_";
 
     private final OAuthClients clients;
+    private final AuditTrail audit;
 
-    OAuthClientService(OAuthClients clients) {
+    OAuthClientService(OAuthClients clients, AuditTrail audit) {
         this.clients = clients;
+        this.audit = audit;
     }
 
     /**
@@ -29,13 +32,14 @@ class OAuthClientService {
     @TenantTransactional
     Created create(String name, Environment environment, List<String> scopes) {
         var secret = OpaqueToken.mint(SECRET_PREFIX);
-        return new Created(
+        var client =
                 clients.add(
                         name,
                         environment.text(),
                         secret.hexHash(),
-                        scopes.stream().distinct().toArray(String[]::new)),
-                secret);
+                        scopes.stream().distinct().toArray(String[]::new));
+        audit.record("createOAuthClient", client.clientId(), null, client.resource());
+        return new Created(client, secret);
     }
 
     /** The client that an id and a secret belong to, if it may be used now. */
@@ -63,6 +67,15 @@ class OAuthClientService {
 
     @TenantTransactional
     Optional<OAuthClient> revoke(UUID id) {
-        return clients.revoke(id).stream().findFirst();
+        return clients.hold(id)
+                .map(before -> {
+                    var after = clients.revoke(id);
+                    audit.record(
+                            "revokeOAuthClient",
+                            before.clientId(),
+                            before.resource(),
+                            after.resource());
+                    return after;
+                });
     }
 }

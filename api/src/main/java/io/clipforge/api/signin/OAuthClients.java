@@ -50,7 +50,10 @@ interface OAuthClients extends GenericRepository<OAuthClient, UUID> {
              where id = :id
             returning *
             """)
-    List<OAuthClient> revoke(UUID id);
+    OAuthClient revoke(UUID id);
+
+    @Query("select * from oauth_clients where id = :id for update")
+    Optional<OAuthClient> hold(UUID id);
 
     @Query("update oauth_clients set last_used_at = now() where id = :id")
     void noteUse(UUID id);

@@ -1,10 +1,12 @@
 package io.clipforge.api.signin;
 
+import io.clipforge.api.audit.AuditTrail;
 import io.clipforge.api.identity.Member;
 import io.clipforge.api.identity.MemberService;
 import io.clipforge.api.identity.OpaqueToken;
 import io.clipforge.api.identity.Role;
 import io.clipforge.api.identity.SignedIn;
+import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.tenancy.TenantTransactional;
 import io.clipforge.api.tenancy.Tenants;
 import jakarta.inject.Singleton;
@@ -19,13 +21,19 @@ class SessionService {
 
     private final Sessions sessions;
     private final MemberService members;
+    private final AuditTrail audit;
     private final Tenants tenants;
     private final TokenSettings settings;
 
     SessionService(
-            Sessions sessions, MemberService members, Tenants tenants, TokenSettings settings) {
+            Sessions sessions,
+            MemberService members,
+            AuditTrail audit,
+            Tenants tenants,
+            TokenSettings settings) {
         this.sessions = sessions;
         this.members = members;
+        this.audit = audit;
         this.tenants = tenants;
         this.settings = settings;
     }
@@ -48,6 +56,7 @@ class SessionService {
                                     settings.session().toSeconds());
                     var token = OpaqueToken.mint(TOKEN_PREFIX);
                     sessions.addToken(token.hexHash(), session.id(), refreshS());
+                    audit.record("createSession", TypeId.MEMBER.text(memberId), null, null);
                     return new Granted(session, member, token);
                 });
     }
@@ -73,8 +82,9 @@ class SessionService {
     }
 
     @TenantTransactional
-    void end(UUID id) {
+    void end(UUID id, UUID memberId) {
         sessions.end(id);
+        audit.record("endSession", TypeId.MEMBER.text(memberId), null, null);
     }
 
     /** Who the member of a session is now; nothing when either is gone. */

@@ -80,7 +80,7 @@ class SessionsController implements SessionsApi {
                 security.getAuthentication()
                         .flatMap(SignedIn::find)
                         .orElseThrow(() -> ApiProblem.notFound("session"));
-        sessions.end(caller.sessionId());
+        sessions.end(caller.sessionId(), caller.memberId());
         return HttpResponse.noContent();
     }
 
