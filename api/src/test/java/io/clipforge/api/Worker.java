@@ -104,7 +104,7 @@ final class Worker {
     private static JobResult ingested(JobSpec.Ingest spec, String prefix, List<Part> parts) {
         var source =
                 switch (spec.source()) {
-                    case JobSpec.Source.Stored(String key, _) -> key;
+                    case JobSpec.Source.Stored(String key, _, _) -> key;
                     case JobSpec.Source.Url _ -> prefix + "source";
                 };
         return new JobResult.Ingested(

@@ -52,7 +52,7 @@ class IngestSources {
 
     static @Nullable String filename(JobSpec.Source source) {
         return switch (source) {
-            case JobSpec.Source.Stored(_, String filename) -> filename;
+            case JobSpec.Source.Stored(_, String filename, _) -> filename;
             case JobSpec.Source.Url(String url, _) -> lastSegment(URI.create(url).getPath());
         };
     }
@@ -64,7 +64,7 @@ class IngestSources {
                     ProblemType.UPLOAD_INCOMPLETE,
                     "The upload is " + upload.status() + "; complete it before you ingest it.");
         }
-        return new JobSpec.Source.Stored(upload.storageKey(), upload.filename());
+        return new JobSpec.Source.Stored(upload.storageKey(), upload.filename(), upload.sha256());
     }
 
     /**

@@ -135,8 +135,19 @@ public sealed interface JobSpec {
 
     /** Where the file of an ingest comes from. */
     sealed interface Source {
-        /** An object that lies in the store already. */
-        record Stored(String key, String filename) implements Source {}
+        /**
+         * An object that lies in the store already.
+         *
+         * @param filename what its owner calls it
+         * @param sha256 what its owner says that its content is, 64 hexadecimal digits; a file with
+         *     another content is refused. Absent when nothing was said
+         */
+        record Stored(String key, String filename, @Nullable String sha256) implements Source {
+            /** Whose owner said nothing about its content. */
+            public Stored(String key, String filename) {
+                this(key, filename, null);
+            }
+        }
 
         /** A public https address; never a private one, on any redirect. */
         record Url(String url, long maxBytes) implements Source {}

@@ -1,11 +1,15 @@
 package io.clipforge.fleet.ingest;
 
 import io.clipforge.fleet.JobContext;
+import io.clipforge.jobs.JobProblem;
 import io.clipforge.jobs.JobSpec.Source;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the file of an ingest into the workspace. */
@@ -34,8 +38,13 @@ final class Sources {
             throws Refusal, IOException, InterruptedException {
         var file = context.workspace().resolve(NAME);
         return switch (source) {
-            case Source.Stored(var key, var _) ->
-                    new Fetched(Files.move(context.fetch(key), file), key);
+            case Source.Stored(var key, var _, var sha256) -> {
+                Files.move(context.fetch(key), file);
+                if (sha256 != null) {
+                    requireContent(file, sha256);
+                }
+                yield new Fetched(file, key);
+            }
             case Source.Url(var url, var maxBytes) -> {
                 var fetching = Step.FETCH.within(context);
                 download.fetch(
@@ -46,6 +55,31 @@ final class Sources {
                 yield new Fetched(file, null);
             }
         };
+    }
+
+    private static void requireContent(Path file, String sha256) throws Refusal, IOException {
+        var digest = sha256();
+        try (var content = Files.newInputStream(file)) {
+            var buffer = new byte[1 << 20];
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        var found = HexFormat.of().formatHex(digest.digest());
+        if (!found.equalsIgnoreCase(sha256)) {
+            throw new Refusal(
+                    JobProblem.UPLOAD_INCOMPLETE,
+                    "The SHA-256 of the file is " + found + ", not the announced one.",
+                    null);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Of what the server announced; of what is allowed when it announced nothing. */

@@ -161,6 +161,23 @@ class IngestHandlerTest {
     }
 
     @Test
+    void aFileWithAnotherContentThanAnnouncedIsRefused() throws Exception {
+        context.put(KEY, Files.write(folder.resolve("other"), new byte[] {1, 2, 3}));
+        var source = new JobSpec.Source.Stored(KEY, "talk.mp4", "00".repeat(32));
+        var spec = new JobSpec.Ingest(UUID.randomUUID(), source, PART_MS, PREFIX);
+        assertFailed(JobProblem.UPLOAD_INCOMPLETE, handler.run(spec, context));
+    }
+
+    @Test
+    void aFileWithTheAnnouncedContentPassesToTheProbe() throws Exception {
+        context.put(KEY, Files.write(folder.resolve("other"), new byte[] {1, 2, 3}));
+        var announced = "039058C6F2C0CB492C533B0A4D14EF77CC0F78ABCCCED5287D84A1A2011CFB81";
+        var source = new JobSpec.Source.Stored(KEY, "talk.mp4", announced);
+        var spec = new JobSpec.Ingest(UUID.randomUUID(), source, PART_MS, PREFIX);
+        assertFailed(JobProblem.UNSUPPORTED_MEDIA, handler.run(spec, context));
+    }
+
+    @Test
     void anEmptyFileIsRefused() throws Exception {
         assertRefused(JobProblem.UNSUPPORTED_MEDIA, Files.createFile(folder.resolve("talk.mp4")));
     }

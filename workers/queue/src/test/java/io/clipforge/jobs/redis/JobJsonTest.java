@@ -75,6 +75,15 @@ class JobJsonTest {
         assertEquals(new JobSpec.Source.Stored("a", "b"), spec.source());
     }
 
+    @Test
+    void aStoredSourceMaySayItsContent() throws IOException {
+        var spec =
+                spec(
+                        "{'assetId': '%s', 'source': {'type': 'stored', 'key': 'a', 'filename': 'b', 'sha256': 'c'}, 'partMs': 1, 'outputPrefix': 'c/'}");
+
+        assertEquals(new JobSpec.Source.Stored("a", "b", "c"), spec.source());
+    }
+
     @ParameterizedTest
     @EnumSource(JobKind.class)
     void fieldsOfALaterVersionAreIgnored(JobKind kind) throws IOException {
