@@ -68,8 +68,9 @@ class AuthorizationMatrixTest {
         over(
                 "no credential",
                 it -> {
-                    var answer = send(Caller.without(), it, ESTATE.path(it), body(it));
-                    assertEquals(!it.open(), answer.status() == 401, it.operationId());
+                    int status = send(Caller.without(), it, ESTATE.path(it), body(it)).status();
+                    // a sign-in that fails is a 401 of its own
+                    assertTrue(it.open() ? status != 403 : status == 401, it.operationId());
                 });
     }
 
