@@ -24,6 +24,7 @@ class SessionsTest {
         var session = staff.session(staff.ownerEmail.toUpperCase(Locale.ROOT));
         assertEquals("no-store", session.header("Cache-Control"));
         assertEquals(900, session.body().path("expires_in").asInt());
+        assertEquals(604_800, session.body().path("refresh_expires_in").asInt());
         assertEquals("owner", session.body().at("/member/role").asText());
         var caller = Caller.with(session.text("access_token"));
         var organization = caller.get("/v1/organization");

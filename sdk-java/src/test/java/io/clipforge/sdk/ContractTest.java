@@ -24,6 +24,7 @@ import io.clipforge.sdk.model.NewExport;
 import io.clipforge.sdk.model.NewIngest;
 import io.clipforge.sdk.model.NewInvitation;
 import io.clipforge.sdk.model.NewOAuthClient;
+import io.clipforge.sdk.model.NewOrganization;
 import io.clipforge.sdk.model.NewProject;
 import io.clipforge.sdk.model.NewSession;
 import io.clipforge.sdk.model.NewUpload;
@@ -81,6 +82,7 @@ class ContractTest {
 
     static {
         does("getOrganization", (c, b) -> c.organization().get());
+        does("createOrganization", (c, b) -> c.organization().found(b.as(NewOrganization.class)));
         does("listMembers", (c, b) -> c.members().list(paged(new Paging())));
         does("getMember", (c, b) -> c.members().get(ID));
         does("updateMember", (c, b) -> c.members().update(ID, b.as(MemberUpdate.class)));

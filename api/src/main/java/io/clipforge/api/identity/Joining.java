@@ -2,8 +2,10 @@ package io.clipforge.api.identity;
 
 import io.clipforge.api.audit.AuditTrail;
 import io.clipforge.api.ids.TypeId;
+import io.clipforge.api.organizations.OrganizationService;
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.problems.ProblemType;
+import io.clipforge.api.tenancy.Tenant;
 import io.clipforge.api.tenancy.TenantTransactional;
 import jakarta.inject.Singleton;
 
@@ -13,12 +15,19 @@ class Joining {
     private final People people;
     private final MemberService members;
     private final Invitations invitations;
+    private final OrganizationService organizations;
     private final AuditTrail audit;
 
-    Joining(People people, MemberService members, Invitations invitations, AuditTrail audit) {
+    Joining(
+            People people,
+            MemberService members,
+            Invitations invitations,
+            OrganizationService organizations,
+            AuditTrail audit) {
         this.people = people;
         this.members = members;
         this.invitations = invitations;
+        this.organizations = organizations;
         this.audit = audit;
     }
 
@@ -51,6 +60,25 @@ class Joining {
         var member = members.add(person, invitation.can());
         audit.record("acceptInvitation", TypeId.MEMBER.text(member.id()), null, member.resource());
         return member;
+    }
+
+    @TenantTransactional
+    Member found(Tenant tenant, String name, Person owner) {
+        people.actAs(owner.email());
+        organizations.found(tenant.orgId(), name);
+        var member = members.add(owner, Role.OWNER);
+        audit.record(
+                "createOrganization",
+                TypeId.ORGANIZATION.text(tenant.orgId()),
+                null,
+                member.resource());
+        return member;
+    }
+
+    @TenantTransactional
+    Member found(Tenant tenant, String name, Email email, Newcomer owner) {
+        people.actAs(email.value());
+        return found(tenant, name, add(email, owner));
     }
 
     /** Somebody who came in with the same e-mail just now has to show that they are the same. */

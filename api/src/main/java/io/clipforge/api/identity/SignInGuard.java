@@ -18,6 +18,7 @@ import java.util.List;
  */
 @Singleton
 public class SignInGuard {
+    private static final String FAILED = "Sign-ins have failed too often";
     private static final int SITE_BYTES = 8;
 
     private final SignInFailures failures;
@@ -29,8 +30,23 @@ public class SignInGuard {
     }
 
     void beginTry(Email email, InetAddress address) {
-        refuseAbove(settings.failuresPerAddress() - 1, failures.look(origin(address), windowS()));
-        refuseAbove(settings.failuresPerPerson(), failures.count(person(email), windowS()));
+        refuseAbove(
+                settings.failuresPerAddress() - 1,
+                failures.look(origin(address), windowS()),
+                FAILED);
+        refuseAbove(settings.failuresPerPerson(), failures.count(person(email), windowS()), FAILED);
+    }
+
+    /** Hashing costs, and so do organizations that nobody wants. */
+    void countSignUp(InetAddress address) {
+        if (settings.signUpsPerAddress() == 0) {
+            throw ApiProblem.of(
+                    ProblemType.FORBIDDEN, "Here, organizations are founded by the operator only.");
+        }
+        refuseAbove(
+                settings.signUpsPerAddress(),
+                failures.count(signUps(address), windowS()),
+                "Too many organizations were founded from your address");
     }
 
     void succeeded(Email email) {
@@ -46,7 +62,7 @@ public class SignInGuard {
         return failures.forgetOld(windowS());
     }
 
-    private void refuseAbove(int allowed, List<SignInFailure> counted) {
+    private static void refuseAbove(int allowed, List<SignInFailure> counted, String why) {
         counted.stream()
                 .filter(it -> it.failures() > allowed)
                 .findFirst()
@@ -54,8 +70,9 @@ public class SignInGuard {
                     var wait = Duration.ofSeconds(Math.max(1, it.waitS()));
                     throw ApiProblem.retryable(
                             ProblemType.QUOTA_EXCEEDED,
-                            "Sign-ins have failed too often; try again in %d minutes."
-                                    .formatted(wait.plusSeconds(59).toMinutes()),
+                            why
+                                    + "; try again in %d minutes."
+                                            .formatted(wait.plusSeconds(59).toMinutes()),
                             wait);
                 });
     }
@@ -66,6 +83,10 @@ public class SignInGuard {
 
     private static String person(Email email) {
         return new OpaqueToken("person " + email.value()).hexHash();
+    }
+
+    private static String signUps(InetAddress address) {
+        return new OpaqueToken("sign-ups " + group(address)).hexHash();
     }
 
     private static String origin(InetAddress address) {

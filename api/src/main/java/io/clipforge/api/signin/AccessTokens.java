@@ -71,7 +71,7 @@ class AccessTokens implements SignatureConfiguration {
                         new JWSHeader.Builder(ALGORITHM).type(TYPE).keyID(key.id()).build(),
                         claims.build());
         try {
-            token.sign(key.signer());
+            token.sign(keys.signer(key));
         } catch (JOSEException e) {
             throw new IllegalStateException("an access token could not be signed", e);
         }

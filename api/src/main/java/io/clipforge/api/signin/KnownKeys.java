@@ -5,6 +5,7 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
 import jakarta.inject.Singleton;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,8 +33,8 @@ class KnownKeys {
 
     private record Seen(List<Key> keys, Instant at) {}
 
-    /** A key, ready for use. */
-    record Key(ECKey key, ECDSASigner signer, ECDSAVerifier verifier, Instant signsFrom) {
+    /** The public part of a key, ready for use. */
+    record Key(SigningKey stored, ECKey key, ECDSAVerifier verifier) {
         String id() {
             return key.getKeyID();
         }
@@ -44,9 +45,14 @@ class KnownKeys {
         var keys = published();
         var now = clock.instant();
         return keys.reversed().stream()
-                .filter(it -> !it.signsFrom().isAfter(now))
+                .filter(it -> !it.stored().signsFrom().isAfter(now))
                 .findFirst()
                 .orElse(keys.getFirst());
+    }
+
+    /** The private part stays sealed until it is needed. */
+    ECDSASigner signer(Key key) throws JOSEException {
+        return new ECDSASigner(ring.open(key.stored()));
     }
 
     Optional<Key> find(String id) {
@@ -65,17 +71,17 @@ class KnownKeys {
         var last = seen;
         var now = clock.instant();
         if (last == null || last.at().plus(goodFor).isBefore(now)) {
-            last = new Seen(ring.all().stream().map(this::ready).toList(), now);
+            last = new Seen(ring.all().stream().map(KnownKeys::ready).toList(), now);
             seen = last;
         }
         return last.keys();
     }
 
-    private Key ready(SigningKey stored) {
+    private static Key ready(SigningKey stored) {
         try {
-            var key = ring.open(stored);
-            return new Key(key, new ECDSASigner(key), new ECDSAVerifier(key), stored.signsFrom());
-        } catch (JOSEException e) {
+            var key = ECKey.parse(stored.publicKey());
+            return new Key(stored, key, new ECDSAVerifier(key));
+        } catch (JOSEException | ParseException e) {
             throw new IllegalStateException("signing key " + stored.id() + " is unusable", e);
         }
     }

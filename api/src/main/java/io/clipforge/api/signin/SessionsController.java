@@ -7,10 +7,8 @@ import io.clipforge.api.generated.model.SessionRefresh;
 import io.clipforge.api.identity.Email;
 import io.clipforge.api.identity.OpaqueToken;
 import io.clipforge.api.identity.SignedIn;
-import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.requests.ClientAddress;
-import io.clipforge.api.signin.SessionService.Granted;
 import io.clipforge.api.tenancy.Tenant.Environment;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -19,8 +17,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.utils.SecurityService;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -29,27 +25,21 @@ class SessionsController implements SessionsApi {
 
     private final SignIn signIn;
     private final SessionService sessions;
-    private final AccessTokens tokens;
-    private final TokenSettings settings;
+    private final SessionResources resources;
     private final SecurityService security;
     private final ClientAddress client;
-    private final Clock clock;
 
     SessionsController(
             SignIn signIn,
             SessionService sessions,
-            AccessTokens tokens,
-            TokenSettings settings,
+            SessionResources resources,
             SecurityService security,
-            ClientAddress client,
-            Clock clock) {
+            ClientAddress client) {
         this.signIn = signIn;
         this.sessions = sessions;
-        this.tokens = tokens;
-        this.settings = settings;
+        this.resources = resources;
         this.security = security;
         this.client = client;
-        this.clock = clock;
     }
 
     @Override
@@ -64,14 +54,14 @@ class SessionsController implements SessionsApi {
                                 ? Environment.LIVE
                                 : Environment.of(environment.getValue()),
                         client.ofCurrentRequest());
-        return HttpResponse.created(resource(granted), URI.create("/v1/sessions/current"))
+        return HttpResponse.created(resources.of(granted), URI.create("/v1/sessions/current"))
                 .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
     }
 
     @Override
     public HttpResponse<Session> refreshSession(SessionRefresh body) {
         var granted = signIn.refresh(new OpaqueToken(body.getRefreshToken()));
-        return HttpResponse.ok(resource(granted)).header(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
+        return HttpResponse.ok(resources.of(granted)).header(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
     }
 
     @Override
@@ -82,29 +72,5 @@ class SessionsController implements SessionsApi {
                         .orElseThrow(() -> ApiProblem.notFound("session"));
         sessions.end(caller.sessionId(), caller.memberId());
         return HttpResponse.noContent();
-    }
-
-    private Session resource(Granted granted) {
-        var member = granted.member();
-        var session = granted.session();
-        return new Session(
-                tokens.issue(
-                        TypeId.MEMBER.text(member.id()),
-                        session.tenant(),
-                        member.can().scopes(),
-                        session.id()),
-                "Bearer",
-                (int) tokens.lifeS(),
-                granted.refreshToken().value(),
-                (int) refreshS(session),
-                io.clipforge.api.generated.model.Environment.fromValue(session.environment()),
-                TypeId.ORGANIZATION.text(session.orgId()),
-                member.resource());
-    }
-
-    /** The last refresh token ends with its session. */
-    private long refreshS(StoredSession session) {
-        var left = Duration.between(clock.instant(), session.expiresAt());
-        return Math.max(1, Math.min(settings.refresh().toSeconds(), left.toSeconds()));
     }
 }

@@ -17,7 +17,8 @@ public final class Forge {
     public static SignedJWT sign(BeanContext platform, JWSHeader header, JWTClaimsSet claims)
             throws JOSEException {
         var token = new SignedJWT(header, claims);
-        token.sign(platform.getBean(KnownKeys.class).signing().signer());
+        var keys = platform.getBean(KnownKeys.class);
+        token.sign(keys.signer(keys.signing()));
         return token;
     }
 

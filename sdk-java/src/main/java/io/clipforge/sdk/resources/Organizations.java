@@ -2,7 +2,9 @@ package io.clipforge.sdk.resources;
 
 import io.clipforge.sdk.http.Call;
 import io.clipforge.sdk.http.Transport;
+import io.clipforge.sdk.model.NewOrganization;
 import io.clipforge.sdk.model.Organization;
+import io.clipforge.sdk.model.Session;
 
 /** Who owns everything the key can reach. */
 public final class Organizations {
@@ -10,6 +12,11 @@ public final class Organizations {
 
     public Organizations(Transport transport) {
         this.transport = transport;
+    }
+
+    /** Founds another organization; its owner is signed in. */
+    public Session found(NewOrganization organization) {
+        return transport.send(Call.post("/v1/organizations").json(organization), Session.class);
     }
 
     /** The organization of the key. */
