@@ -74,6 +74,8 @@ final class ControlPlane {
                                 "YXV0dW1uIGF1dHVtbiBhdXR1bW4gYXV0dW1uIGF1dHU=",
                                 "clipforge.secrets.keys." + OLD_KEY,
                                 OLD_KEY_BYTES))
+                // tests look as often as they can
+                .properties(Map.of("clipforge.limits.requests.quota", 1_000_000))
                 .properties(
                         Map.of(
                                 "micronaut.server.port",

@@ -9,6 +9,9 @@ import io.clipforge.api.generated.model.CreatedApiKey;
 import io.clipforge.api.generated.model.NewApiKey;
 import io.clipforge.api.generated.model.RevocationReason;
 import io.clipforge.api.http.Paging;
+import io.clipforge.api.limits.Limits;
+import io.clipforge.api.limits.Policy;
+import io.clipforge.api.requests.ClientAddress;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
@@ -26,12 +29,22 @@ class ApiKeysController implements ApiKeysApi {
     private final ApiKeyService keys;
     private final LeakReports leaks;
     private final GrantRule rule;
+    private final Limits limits;
+    private final ClientAddress addresses;
     private final Paging paging;
 
-    ApiKeysController(ApiKeyService keys, LeakReports leaks, GrantRule rule, Paging paging) {
+    ApiKeysController(
+            ApiKeyService keys,
+            LeakReports leaks,
+            GrantRule rule,
+            Limits limits,
+            ClientAddress addresses,
+            Paging paging) {
         this.keys = keys;
         this.leaks = leaks;
         this.rule = rule;
+        this.limits = limits;
+        this.addresses = addresses;
         this.paging = paging;
     }
 
@@ -80,6 +93,7 @@ class ApiKeysController implements ApiKeysApi {
 
     @Override
     public HttpResponse<Void> reportLeakedApiKey(ApiKeyLeak body) {
+        limits.take(Policy.LEAK_REPORTS, addresses.ofCurrentRequest().getHostAddress());
         leaks.take(body.getSecret(), body.getFoundAtUrl());
         return HttpResponse.noContent();
     }

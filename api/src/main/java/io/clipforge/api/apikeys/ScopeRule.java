@@ -27,10 +27,13 @@ final class ScopeRule implements SecurityRule<HttpRequest<?>> {
         this.contract = contract;
     }
 
-    /** Before the rules of annotations: the contract decides on its own operations. */
+    /**
+     * Before the rules of annotations: the contract decides on its own operations. What a request
+     * costs is taken before.
+     */
     @Override
     public int getOrder() {
-        return Ordered.HIGHEST_PRECEDENCE;
+        return Ordered.HIGHEST_PRECEDENCE + 10;
     }
 
     @Override

@@ -11,16 +11,19 @@ public final class ApiProblem extends RuntimeException {
 
     private final ProblemType type;
     private final transient List<FieldError> errors;
+    private final transient List<String> violatedPolicies;
     private final transient @Nullable Duration retryAfter;
 
     private ApiProblem(
             ProblemType type,
             String detail,
             List<FieldError> errors,
+            List<String> violatedPolicies,
             @Nullable Duration retryAfter) {
         super(detail, null, false, false);
         this.type = type;
         this.errors = List.copyOf(errors);
+        this.violatedPolicies = List.copyOf(violatedPolicies);
         this.retryAfter = retryAfter;
     }
 
@@ -30,11 +33,19 @@ public final class ApiProblem extends RuntimeException {
     public record FieldError(String pointer, String code, String detail) {}
 
     public static ApiProblem of(ProblemType type, String detail) {
-        return new ApiProblem(type, detail, List.of(), null);
+        return new ApiProblem(type, detail, List.of(), List.of(), null);
     }
 
     public static ApiProblem retryable(ProblemType type, String detail, Duration retryAfter) {
-        return new ApiProblem(type, detail, List.of(), retryAfter);
+        return new ApiProblem(type, detail, List.of(), List.of(), retryAfter);
+    }
+
+    /**
+     * @param policies names of the policies that are exhausted
+     */
+    public static ApiProblem quotaExceeded(
+            String detail, List<String> policies, Duration retryAfter) {
+        return new ApiProblem(ProblemType.QUOTA_EXCEEDED, detail, List.of(), policies, retryAfter);
     }
 
     public static ApiProblem notFound(String resource) {
@@ -47,6 +58,7 @@ public final class ApiProblem extends RuntimeException {
                 ProblemType.VALIDATION_FAILED,
                 detail,
                 List.of(new FieldError(pointer, code, detail)),
+                List.of(),
                 null);
     }
 
@@ -57,6 +69,7 @@ public final class ApiProblem extends RuntimeException {
                 ProblemType.VALIDATION_FAILED,
                 first.pointer() + ": " + first.detail(),
                 errors,
+                List.of(),
                 null);
     }
 
@@ -70,6 +83,10 @@ public final class ApiProblem extends RuntimeException {
 
     public List<FieldError> errors() {
         return errors;
+    }
+
+    public List<String> violatedPolicies() {
+        return violatedPolicies;
     }
 
     public Optional<Duration> retryAfter() {

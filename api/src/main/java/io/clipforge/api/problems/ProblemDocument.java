@@ -1,24 +1,27 @@
 package io.clipforge.api.problems;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clipforge.api.requests.RequestIds;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.serde.annotation.Serdeable;
-import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An RFC 9457 problem as it leaves. */
-@Serdeable(naming = SnakeCaseStrategy.class)
+@Serdeable
 record ProblemDocument(
         String type,
         String title,
         int status,
         String detail,
         String code,
-        String requestId,
-        List<Pointed> errors) {
+        @JsonProperty("request_id") String requestId,
+        List<Pointed> errors,
+        @JsonProperty("violated-policies") @Nullable List<String> violatedPolicies) {
 
     @Serdeable
     record Pointed(String pointer, String code, String detail) {}
@@ -34,7 +37,8 @@ record ProblemDocument(
                 RequestIds.of(request),
                 problem.errors().stream()
                         .map(it -> new Pointed(it.pointer(), it.code(), it.detail()))
-                        .toList());
+                        .toList(),
+                problem.violatedPolicies().isEmpty() ? null : problem.violatedPolicies());
     }
 
     static MutableHttpResponse<ProblemDocument> respond(
@@ -45,9 +49,14 @@ record ProblemDocument(
     static MutableHttpResponse<ProblemDocument> write(
             ApiProblem problem, HttpRequest<?> request, MutableHttpResponse<?> response) {
         problem.retryAfter()
-                .ifPresent(it -> response.header("Retry-After", Long.toString(it.toSeconds())));
+                .ifPresent(it -> response.header("Retry-After", Long.toString(seconds(it))));
         return response.status(problem.type().status())
                 .body(of(problem, request))
                 .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
+    }
+
+    /** Whole ones, rounded up: whoever comes a little too early is refused again. */
+    private static long seconds(Duration duration) {
+        return duration.plusNanos(999_999_999).toSeconds();
     }
 }

@@ -8,7 +8,11 @@ import io.clipforge.api.generated.model.UploadCompletion;
 import io.clipforge.api.generated.model.UploadPart;
 import io.clipforge.api.generated.model.UploadPartList;
 import io.clipforge.api.http.Times;
+import io.clipforge.api.ids.TypeId;
+import io.clipforge.api.limits.Limits;
+import io.clipforge.api.limits.Policy;
 import io.clipforge.api.storage.ObjectStore.Part;
+import io.clipforge.api.tenancy.Tenants;
 import io.clipforge.api.uploads.UploadService.PartUrl;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -25,15 +29,20 @@ class UploadsController implements UploadsApi {
     private static final int FIRST_PARTS = 10;
 
     private final UploadService uploads;
+    private final Limits limits;
+    private final Tenants tenants;
     private final Clock clock;
 
-    UploadsController(UploadService uploads, Clock clock) {
+    UploadsController(UploadService uploads, Limits limits, Tenants tenants, Clock clock) {
         this.uploads = uploads;
+        this.limits = limits;
+        this.tenants = tenants;
         this.clock = clock;
     }
 
     @Override
     public HttpResponse<Upload> createUpload(NewUpload body) {
+        limits.take(Policy.UPLOADS, TypeId.ORGANIZATION.text(tenants.current().orgId()));
         var resource = resource(uploads.open(body));
         return HttpResponse.created(resource, URI.create("/v1/uploads/" + resource.getId()));
     }

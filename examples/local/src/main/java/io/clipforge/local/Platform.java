@@ -95,6 +95,8 @@ public final class Platform implements AutoCloseable {
         properties.putAll(servers.database());
         properties.put("micronaut.server.port", port);
         properties.put("clipforge.secret", secret);
+        // nobody shares this machine, and whoever tries things out asks often
+        properties.put("clipforge.limits.requests.quota", 1_000_000);
         // development only: on this machine a webhook receiver runs on this machine
         properties.put("clipforge.webhooks.reach", "ALSO_LOOPBACK");
         return properties;
