@@ -78,6 +78,45 @@ function bodyHasExampleAndName() {
   };
 }
 
+/** What strangers send has an end: every string and list of a request, but what a discriminator names. */
+function requestsAreBounded() {
+  let inWebhooks = false;
+  const bounded = (schema, report, location, discriminators) => {
+    const open = (fact, what) => fact && report({ message: `${what} of a request needs a bound`, location });
+    const known = schema.maxLength || schema.enum || schema.format || schema.pattern;
+    open(schema.type === 'string' && !known && !discriminators.has(location.pointer.split('/').pop()), 'a string');
+    open(schema.type === 'array' && !schema.maxItems, 'an array');
+    open(schema.type === 'object' && schema.additionalProperties && !schema.maxProperties, 'a map');
+  };
+  const discriminators = new Set(['type']);
+  return {
+    WebhooksMap: { enter: () => (inWebhooks = true), leave: () => (inWebhooks = false) },
+    RequestBody: {
+      Schema(schema, { report, location }) {
+        if (!inWebhooks) bounded(schema, report, location, discriminators);
+      },
+    },
+    // an id in a path is looked up or not found, and a request line has an end of its own
+    Parameter(parameter, { report, location, resolve }) {
+      if (inWebhooks || parameter.in === 'path' || !parameter.schema) return;
+      const schema = parameter.schema.$ref ? resolve(parameter.schema).node : parameter.schema;
+      bounded(schema, report, location, new Set());
+    },
+  };
+}
+
+/** What goes says so: since when, and until when, two years at least. */
+function farewellIsInTime() {
+  return {
+    Operation(operation, { report, location }) {
+      if (!operation.deprecated) return;
+      const [since, sunset] = ['x-clipforge-deprecated', 'x-clipforge-sunset'].map((it) => Date.parse(operation[it]));
+      const inTime = sunset - since >= 730 * 24 * 3600 * 1000;
+      if (!inTime) report({ message: 'deprecated needs x-clipforge-deprecated and x-clipforge-sunset, 24 months apart', location: location.key() });
+    },
+  };
+}
+
 /** What the vendor extensions promise must be there. */
 function extensionsAreTrue() {
   const names = (operation, path) =>
@@ -108,6 +147,8 @@ export default function clipforge() {
         'response-is-complete': responseIsComplete,
         'body-has-example-and-name': bodyHasExampleAndName,
         'extensions-are-true': extensionsAreTrue,
+        'requests-are-bounded': requestsAreBounded,
+        'farewell-is-in-time': farewellIsInTime,
       },
     },
   };
