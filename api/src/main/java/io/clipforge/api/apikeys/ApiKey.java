@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A key as it is stored, without its hash.
  *
  * @param allowedIps networks it may be used from; none means from everywhere
+ * @param apiVersion in which its requests are made that name no other
  */
 @MappedEntity("api_keys")
 record ApiKey(
@@ -30,6 +31,7 @@ record ApiKey(
         String prefix,
         List<String> scopes,
         List<String> allowedIps,
+        String apiVersion,
         @Nullable Instant expiresAt,
         @Nullable Instant lastUsedAt,
         @Nullable Instant revokedAt,
@@ -68,6 +70,7 @@ record ApiKey(
                         shownScopes(),
                         Environment.fromValue(environment),
                         allowedIps,
+                        apiVersion,
                         Times.utc(createdAt),
                         Times.utc(updatedAt))
                 .expiresAt(Times.utcOrNull(expiresAt))
@@ -88,6 +91,7 @@ record ApiKey(
                         shownScopes(),
                         Environment.fromValue(environment),
                         allowedIps,
+                        apiVersion,
                         secret.value(),
                         Times.utc(createdAt),
                         Times.utc(updatedAt))

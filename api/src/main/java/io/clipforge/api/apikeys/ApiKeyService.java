@@ -10,6 +10,7 @@ import io.clipforge.api.problems.ProblemType;
 import io.clipforge.api.tenancy.Tenant;
 import io.clipforge.api.tenancy.TenantTransactional;
 import io.clipforge.api.tenancy.Tenants;
+import io.clipforge.api.versions.ApiVersions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +28,7 @@ public class ApiKeyService {
     private final KnownKeys known;
     private final EventLog events;
     private final AuditTrail audit;
+    private final ApiVersions versions;
     private final Tenants tenants;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ public class ApiKeyService {
             KnownKeys known,
             EventLog events,
             AuditTrail audit,
+            ApiVersions versions,
             Tenants tenants,
             Clock clock) {
         this.keys = keys;
@@ -43,6 +46,7 @@ public class ApiKeyService {
         this.known = known;
         this.events = events;
         this.audit = audit;
+        this.versions = versions;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -63,6 +67,7 @@ public class ApiKeyService {
                         text.hash(),
                         wanted.scopes().toArray(String[]::new),
                         wanted.allowedIps().toArray(String[]::new),
+                        versions.newest(),
                         wanted.expiresAt());
         audit.record("createApiKey", key.text(), null, key.resource());
         return new Created(key, text);

@@ -30,8 +30,10 @@ interface ApiKeys extends GenericRepository<ApiKey, UUID> {
 
     @Query(
             """
-            insert into api_keys (name, environment, prefix, hash, scopes, allowed_ips, expires_at)
-            values (:name, :environment, :prefix, :hash, :scopes, :allowedIps, :expiresAt)
+            insert into api_keys
+                (name, environment, prefix, hash, scopes, allowed_ips, api_version, expires_at)
+            values
+                (:name, :environment, :prefix, :hash, :scopes, :allowedIps, :apiVersion, :expiresAt)
             returning *
             """)
     ApiKey add(
@@ -41,6 +43,7 @@ interface ApiKeys extends GenericRepository<ApiKey, UUID> {
             byte[] hash,
             String[] scopes,
             String[] allowedIps,
+            String apiVersion,
             @Nullable Instant expiresAt);
 
     @Query(

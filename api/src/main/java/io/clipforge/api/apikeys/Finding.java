@@ -1,7 +1,7 @@
 package io.clipforge.api.apikeys;
 
 import io.clipforge.api.requests.Network;
-import io.clipforge.api.tenancy.Tenant;
+import io.clipforge.api.versions.ApiVersions;
 import io.micronaut.security.authentication.Authentication;
 import java.net.InetAddress;
 import java.time.Instant;
@@ -41,13 +41,13 @@ final class Finding {
             return new Known(
                     recognised,
                     key.networks(),
-                    Authentication.build(
-                            key.text(), key.scopes(), attributes(key.tenant(), key.allowedIps())));
+                    Authentication.build(key.text(), key.scopes(), attributes(key)));
         }
 
-        private static Map<String, Object> attributes(Tenant tenant, List<String> allowedIps) {
-            var attributes = new HashMap<>(tenant.attributes());
-            attributes.put(ALLOWED_IPS, List.copyOf(allowedIps));
+        private static Map<String, Object> attributes(ApiKey key) {
+            var attributes = new HashMap<>(key.tenant().attributes());
+            attributes.put(ALLOWED_IPS, List.copyOf(key.allowedIps()));
+            attributes.put(ApiVersions.PINNED, key.apiVersion());
             return attributes;
         }
 

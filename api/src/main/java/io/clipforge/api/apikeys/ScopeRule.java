@@ -2,13 +2,10 @@ package io.clipforge.api.apikeys;
 
 import io.clipforge.api.contract.Contract;
 import io.micronaut.core.order.Ordered;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.security.rules.SecurityRuleResult;
-import io.micronaut.web.router.RouteAttributes;
-import io.micronaut.web.router.UriRouteMatch;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Optional;
@@ -41,21 +38,9 @@ final class ScopeRule implements SecurityRule<HttpRequest<?>> {
             @Nullable HttpRequest<?> request, @Nullable Authentication caller) {
         return Mono.just(
                 Optional.ofNullable(request)
-                        .flatMap(this::operation)
+                        .flatMap(contract::of)
                         .map(it -> allows(caller, it))
                         .orElse(SecurityRuleResult.UNKNOWN));
-    }
-
-    private Optional<Contract.Operation> operation(HttpRequest<?> request) {
-        return RouteAttributes.getRouteMatch(request)
-                .filter(UriRouteMatch.class::isInstance)
-                .map(it -> ((UriRouteMatch<?, ?>) it).getRouteInfo().getUriMatchTemplate())
-                .flatMap(it -> contract.find(method(request), it.toPathString()));
-    }
-
-    /** HEAD is served by the route of GET. */
-    private static HttpMethod method(HttpRequest<?> request) {
-        return request.getMethod() == HttpMethod.HEAD ? HttpMethod.GET : request.getMethod();
     }
 
     private static SecurityRuleResult allows(

@@ -34,7 +34,7 @@ class BrandKitsController implements BrandKitsApi {
     }
 
     @Override
-    public HttpResponse<BrandKit> getBrandKit(String id) {
+    public HttpResponse<BrandKit> getBrandKit(String id, @Nullable String ifNoneMatch) {
         return tagged(kits.get(id));
     }
 

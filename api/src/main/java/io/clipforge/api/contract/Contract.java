@@ -1,12 +1,19 @@
 package io.clipforge.api.contract;
 
 import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.UriRouteMatch;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,18 +27,43 @@ public final class Contract {
     private static final String RESOURCE = "/openapi/clipforge.yaml";
 
     private final String text;
-    private final List<Operation> operations;
+    private final List<String> versions;
+    private final Map<Route, Operation> operations;
 
+    @Inject
     Contract() {
-        text = read();
-        operations = operations(new Yaml().load(text));
+        this(read());
     }
+
+    /** Of another text than the published one. */
+    public Contract(String text) {
+        this.text = text;
+        Map<String, Object> document = new Yaml().load(text);
+        versions = versions(document);
+        operations = operations(document);
+    }
+
+    private record Route(HttpMethod method, String path) {}
+
+    /**
+     * How an operation goes.
+     *
+     * @param since from when on nobody should build on it
+     * @param sunset from when on it may be gone
+     */
+    public record Farewell(LocalDate since, LocalDate sunset) {}
 
     /**
      * @param path with its parameters, such as {@code /v1/jobs/{job_id}}
      * @param scope what a caller needs
+     * @param farewell of an operation that is deprecated
      */
-    public record Operation(HttpMethod method, String path, String operationId, String scope) {
+    public record Operation(
+            HttpMethod method,
+            String path,
+            String operationId,
+            String scope,
+            Optional<Farewell> farewell) {
         private static final String ANYONE = "anyone";
 
         /** Whether it is there for callers whom we do not know. */
@@ -45,14 +77,30 @@ public final class Contract {
         return text;
     }
 
-    public List<Operation> operations() {
-        return operations;
+    /** Dates, the newest last. */
+    public List<String> versions() {
+        return versions;
+    }
+
+    public Collection<Operation> operations() {
+        return operations.values();
     }
 
     public Optional<Operation> find(HttpMethod method, String path) {
-        return operations.stream()
-                .filter(it -> it.method() == method && it.path().equals(path))
-                .findFirst();
+        return Optional.ofNullable(operations.get(new Route(method, path)));
+    }
+
+    /** The operation that a request asks for, as far as it is in the contract. */
+    public Optional<Operation> of(HttpRequest<?> request) {
+        return RouteAttributes.getRouteMatch(request)
+                .filter(UriRouteMatch.class::isInstance)
+                .map(it -> ((UriRouteMatch<?, ?>) it).getRouteInfo().getUriMatchTemplate())
+                .flatMap(it -> find(method(request), it.toPathString()));
+    }
+
+    /** HEAD is served by the route of GET. */
+    private static HttpMethod method(HttpRequest<?> request) {
+        return request.getMethod() == HttpMethod.HEAD ? HttpMethod.GET : request.getMethod();
     }
 
     private static String read() {
@@ -64,14 +112,24 @@ public final class Contract {
         }
     }
 
-    private static List<Operation> operations(Map<String, Object> document) {
-        var found = new ArrayList<Operation>();
+    private static List<String> versions(Map<String, Object> document) {
+        var info = map(Objects.requireNonNull(document.get("info")));
+        var versions = (List<?>) Objects.requireNonNull(info.get("x-clipforge-versions"));
+        return versions.stream().map(String::valueOf).sorted().toList();
+    }
+
+    private static Map<Route, Operation> operations(Map<String, Object> document) {
+        var found = new LinkedHashMap<Route, Operation>();
         map(Objects.requireNonNull(document.get("paths")))
                 .forEach((path, item) ->
                         map(item)
                                 .forEach((verb, operation) ->
-                                        operation(path, verb, operation).ifPresent(found::add)));
-        return List.copyOf(found);
+                                        operation(path, verb, operation)
+                                                .ifPresent(it ->
+                                                        found.put(
+                                                                new Route(it.method(), path),
+                                                                it))));
+        return Collections.unmodifiableMap(found);
     }
 
     private static Optional<Operation> operation(String path, String verb, Object value) {
@@ -83,7 +141,21 @@ public final class Contract {
                         HttpMethod.valueOf(verb.toUpperCase(Locale.ROOT)),
                         path,
                         String.valueOf(operation.get("operationId")),
-                        scope(operation)));
+                        scope(operation),
+                        farewell(operation)));
+    }
+
+    private static Optional<Farewell> farewell(Map<?, ?> operation) {
+        return Boolean.TRUE.equals(operation.get("deprecated"))
+                ? Optional.of(
+                        new Farewell(
+                                date(operation, "x-clipforge-deprecated"),
+                                date(operation, "x-clipforge-sunset")))
+                : Optional.empty();
+    }
+
+    private static LocalDate date(Map<?, ?> operation, String key) {
+        return LocalDate.parse(String.valueOf(operation.get(key)));
     }
 
     /** An operation for which nobody decided who may call it must not be served. */

@@ -2,6 +2,8 @@ package io.clipforge.api.http;
 
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.problems.ProblemType;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Versions of resources as entity tags. */
@@ -21,5 +23,13 @@ public final class ETags {
                             + of(version)
                             + ".");
         }
+    }
+
+    /** The tags of a condition, compared weakly: whether they are marked so does not matter. */
+    static List<String> list(String condition) {
+        return Arrays.stream(condition.split(","))
+                .map(String::strip)
+                .map(it -> it.startsWith("W/") ? it.substring(2) : it)
+                .toList();
     }
 }

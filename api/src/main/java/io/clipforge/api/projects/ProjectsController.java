@@ -37,7 +37,7 @@ class ProjectsController implements ProjectsApi {
     }
 
     @Override
-    public HttpResponse<Project> getProject(String id) {
+    public HttpResponse<Project> getProject(String id, @Nullable String ifNoneMatch) {
         return tagged(projects.get(id));
     }
 
