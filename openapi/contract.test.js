@@ -92,8 +92,8 @@ test('every rule bites', async () => {
     ['deliveries', 'type: array, description: The calls made so far., items: {$ref: \'#/schemas/DeliveryAttempt\'}',
       'type: array, description: The calls made so far., items: {type: object, properties: {at: {type: string}}}', 'a name of its own'],
     ['webhook_endpoints', 'format: uri, description: The https', 'format: uri, maxLength: 9, description: The https', 'a type of its own'],
-    ['api_keys', 'type: string, minLength: 1, maxLength: 200, description: The secret as', 'type: string, minLength: 1, description: The secret as', 'a string of a request needs a bound'],
-    ['api_keys', '        maxItems: 50\n', '', 'an array of a request needs a bound'],
+    ['api_keys', 'type: string, minLength: 1, maxLength: 200, description: The secret as', 'type: string, minLength: 1, description: The secret as', 'a string (secret) of a request needs a bound'],
+    ['api_keys', '        maxItems: 50\n', '', 'an array (allowed_ips) of a request needs a bound'],
     ['organization', '      x-clipforge-scope: organization:read\n', '      x-clipforge-scope: organization:read\n      deprecated: true\n', '24 months apart'],
     ['assets', 'duration_ms: 120000', 'duration_ms: two minutes', 'must be integer'],
   ];

@@ -78,29 +78,38 @@ function bodyHasExampleAndName() {
   };
 }
 
-/** What strangers send has an end: every string and list of a request, but what a discriminator names. */
+/** What strangers send has an end: every string, list and map of a request, but what a discriminator names. */
 function requestsAreBounded() {
   let inWebhooks = false;
-  const bounded = (schema, report, location, discriminators) => {
-    const open = (fact, what) => fact && report({ message: `${what} of a request needs a bound`, location });
-    const known = schema.maxLength || schema.enum || schema.format || schema.pattern;
-    open(schema.type === 'string' && !known && !discriminators.has(location.pointer.split('/').pop()), 'a string');
-    open(schema.type === 'array' && !schema.maxItems, 'an array');
-    open(schema.type === 'object' && schema.additionalProperties && !schema.maxProperties, 'a map');
+  function* unbounded(node, resolve, from, name, seen) {
+    const target = node.$ref ? resolve(node, from) : { node, location: { source: { absoluteRef: from } } };
+    const schema = target.node;
+    if (!schema || seen.has(schema)) return;
+    seen.add(schema);
+    const known = schema.maxLength || schema.enum || schema.format || schema.pattern || name === 'type';
+    if (schema.type === 'string' && !known) yield `a string (${name})`;
+    if (schema.type === 'array' && !schema.maxItems) yield `an array (${name})`;
+    if (schema.additionalProperties && !schema.maxProperties) yield `a map (${name})`;
+    const parts = Object.entries(schema.properties ?? {});
+    for (const part of [schema.items, schema.additionalProperties, ...(schema.oneOf ?? []), ...(schema.allOf ?? [])]) {
+      if (part && typeof part === 'object') parts.push([`${name} item`, part]);
+    }
+    for (const [key, part] of parts) yield* unbounded(part, resolve, target.location.source.absoluteRef, key, seen);
+  }
+  const check = (schema, name, { report, location, resolve }) => {
+    for (const what of unbounded(schema, resolve, location.source.absoluteRef, name, new Set())) {
+      report({ message: `${what} of a request needs a bound`, location });
+    }
   };
-  const discriminators = new Set(['type']);
   return {
     WebhooksMap: { enter: () => (inWebhooks = true), leave: () => (inWebhooks = false) },
-    RequestBody: {
-      Schema(schema, { report, location }) {
-        if (!inWebhooks) bounded(schema, report, location, discriminators);
-      },
+    RequestBody(body, context) {
+      if (inWebhooks) return;
+      for (const { schema } of Object.values(body.content ?? {})) if (schema) check(schema, 'body', context);
     },
     // an id in a path is looked up or not found, and a request line has an end of its own
-    Parameter(parameter, { report, location, resolve }) {
-      if (inWebhooks || parameter.in === 'path' || !parameter.schema) return;
-      const schema = parameter.schema.$ref ? resolve(parameter.schema).node : parameter.schema;
-      bounded(schema, report, location, new Set());
+    Parameter(parameter, context) {
+      if (!inWebhooks && parameter.in !== 'path' && parameter.schema) check(parameter.schema, parameter.name, context);
     },
   };
 }
