@@ -8,6 +8,7 @@ import io.clipforge.api.problems.ProblemRegistry;
 import io.clipforge.api.problems.ProblemType;
 import io.clipforge.jobs.JobProblem;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -89,5 +90,25 @@ class ProblemsTest {
         var answer = customer.api.get("/v1/projects/nonsense");
         assertEquals(answer.header("Request-Id"), answer.text("request_id"));
         assertTrue(answer.text("type").endsWith("/problems/not_found"));
+    }
+
+    @Test
+    void nullInAListIsRefusedWithItsPlace() {
+        var answer =
+                customer.api.post(
+                        "/v1/webhook_endpoints",
+                        "{\"url\": \"https://example.com/hook\", \"event_types\": [\"export.ready\", null]}");
+        assertEquals(422, answer.status());
+        assertEquals("/event_types/1", answer.body().at("/errors/0/pointer").asText());
+    }
+
+    @Test
+    void aCharacterThatCannotBeStoredIsRefused() {
+        for (var body :
+                List.of(
+                        "{\"name\": \"a\\u0000b\"}",
+                        "{\"name\": \"a\", \"metadata\": {\"k\": \"\\u0000\"}}")) {
+            assertEquals(422, customer.api.post("/v1/projects", body).status(), body);
+        }
     }
 }

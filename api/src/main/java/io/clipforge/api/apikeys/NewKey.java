@@ -2,6 +2,7 @@ package io.clipforge.api.apikeys;
 
 import io.clipforge.api.generated.model.NewApiKey;
 import io.clipforge.api.generated.model.Scope;
+import io.clipforge.api.http.Items;
 import io.clipforge.api.http.Times;
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.requests.Network;
@@ -21,7 +22,10 @@ record NewKey(
 
     /** Refuses what is no network. */
     static NewKey from(NewApiKey body) {
-        var ips = Objects.requireNonNullElse(body.getAllowedIps(), List.<String>of());
+        var ips =
+                Items.of(
+                        "/allowed_ips",
+                        Objects.requireNonNullElse(body.getAllowedIps(), List.of()));
         for (int i = 0; i < ips.size(); i++) {
             if (Network.find(ips.get(i)).isEmpty()) {
                 throw ApiProblem.invalid(
@@ -33,7 +37,10 @@ record NewKey(
         return new NewKey(
                 body.getName(),
                 Environment.of(body.getEnvironment().getValue()),
-                body.getScopes().stream().map(Scope::getValue).distinct().toList(),
+                Items.of("/scopes", body.getScopes()).stream()
+                        .map(Scope::getValue)
+                        .distinct()
+                        .toList(),
                 ips.stream().distinct().toList(),
                 Times.instantOrNull(body.getExpiresAt()));
     }

@@ -5,6 +5,7 @@ import io.clipforge.api.brandkits.BrandKitService;
 import io.clipforge.api.generated.model.CaptionOptions;
 import io.clipforge.api.generated.model.CaptionStyle;
 import io.clipforge.api.generated.model.NewExport;
+import io.clipforge.api.http.Items;
 import io.clipforge.api.http.Times;
 import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.ids.UuidV7;
@@ -57,7 +58,7 @@ class ExportService {
         var kit = Optional.ofNullable(wanted.getBrandKitId()).map(brandKits::get);
         var brand = kit.map(BrandKit::snapshot).orElse(null);
         var captions = captions(wanted.getCaptions());
-        var ratios = wanted.getRatios().stream().distinct().toList();
+        var ratios = Items.of("/ratios", wanted.getRatios()).stream().distinct().toList();
         var id = UuidV7.next();
         var spec =
                 new JobSpec.Render(

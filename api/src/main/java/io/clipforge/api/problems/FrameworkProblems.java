@@ -8,8 +8,10 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.web.router.exceptions.UnsatisfiedHeaderRouteException;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Answers what Micronaut itself refuses. Its own texts name Java classes and parser settings, so
@@ -18,6 +20,8 @@ import java.util.Optional;
 @Singleton
 @Replaces(ErrorResponseProcessor.class)
 final class FrameworkProblems implements ErrorResponseProcessor<ProblemDocument> {
+    /** SQL states: of text, and of JSON. */
+    private static final Set<String> NUL = Set.of("22021", "22P05");
 
     @Override
     public MutableHttpResponse<ProblemDocument> processResponse(
@@ -30,6 +34,10 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemDocument>
         var violations = violations(context);
         if (!violations.isEmpty()) {
             return Violations.problem(violations);
+        }
+        if (holdsNul(context)) {
+            return ApiProblem.of(
+                    ProblemType.VALIDATION_FAILED, "Text must not contain the character U+0000.");
         }
         if (lacksIdempotencyKey(context)) {
             return ApiProblem.of(
@@ -51,6 +59,16 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemDocument>
                             status < 500 ? ProblemType.INVALID_REQUEST : ProblemType.INTERNAL_ERROR;
                 };
         return ApiProblem.of(type, detail(type, status));
+    }
+
+    /** JSON and addresses may hold a character that PostgreSQL cannot store. */
+    private static boolean holdsNul(ErrorContext context) {
+        for (Throwable it = context.getRootCause().orElse(null); it != null; it = it.getCause()) {
+            if (it instanceof SQLException e && NUL.contains(e.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean lacksIdempotencyKey(ErrorContext context) {

@@ -50,6 +50,8 @@ record ProblemDocument(
             ApiProblem problem, HttpRequest<?> request, MutableHttpResponse<?> response) {
         problem.retryAfter()
                 .ifPresent(it -> response.header("Retry-After", Long.toString(seconds(it))));
+        // what is refused before any filter saw it gets its id here
+        response.getHeaders().set(RequestIds.HEADER, RequestIds.of(request));
         return response.status(problem.type().status())
                 .body(of(problem, request))
                 .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);

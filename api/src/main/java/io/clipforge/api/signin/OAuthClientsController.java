@@ -6,6 +6,7 @@ import io.clipforge.api.generated.model.CreatedOAuthClient;
 import io.clipforge.api.generated.model.NewOAuthClient;
 import io.clipforge.api.generated.model.OAuthClientPage;
 import io.clipforge.api.generated.model.Scope;
+import io.clipforge.api.http.Items;
 import io.clipforge.api.http.Paging;
 import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.problems.ApiProblem;
@@ -33,7 +34,7 @@ class OAuthClientsController implements OAuthClientsApi {
 
     @Override
     public HttpResponse<CreatedOAuthClient> createOAuthClient(NewOAuthClient body) {
-        var scopes = body.getScopes().stream().map(Scope::getValue).toList();
+        var scopes = Items.of("/scopes", body.getScopes()).stream().map(Scope::getValue).toList();
         var environment = Environment.of(body.getEnvironment().getValue());
         grants.require(environment, scopes, List.of());
         var created = clients.create(body.getName(), environment, scopes);

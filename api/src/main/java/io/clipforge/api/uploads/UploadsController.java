@@ -7,6 +7,7 @@ import io.clipforge.api.generated.model.Upload;
 import io.clipforge.api.generated.model.UploadCompletion;
 import io.clipforge.api.generated.model.UploadPart;
 import io.clipforge.api.generated.model.UploadPartList;
+import io.clipforge.api.http.Items;
 import io.clipforge.api.http.Times;
 import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.limits.Limits;
@@ -54,14 +55,14 @@ class UploadsController implements UploadsApi {
 
     @Override
     public HttpResponse<UploadPartList> createUploadParts(String id, NewUploadParts body) {
-        var urls = uploads.morePartUrls(id, body.getPartNumbers());
+        var urls = uploads.morePartUrls(id, Items.of("/part_numbers", body.getPartNumbers()));
         return HttpResponse.ok(new UploadPartList(parts(urls)));
     }
 
     @Override
     public HttpResponse<Upload> completeUpload(String id, UploadCompletion body) {
         var parts =
-                body.getParts().stream()
+                Items.of("/parts", body.getParts()).stream()
                         .map(it -> new Part(it.getPartNumber(), it.getEtag()))
                         .toList();
         return HttpResponse.ok(resource(uploads.complete(id, parts)));

@@ -7,6 +7,7 @@ import io.clipforge.api.generated.model.NewWebhookEndpoint;
 import io.clipforge.api.generated.model.RotatedWebhookSecret;
 import io.clipforge.api.generated.model.WebhookEndpoint;
 import io.clipforge.api.generated.model.WebhookEndpointPage;
+import io.clipforge.api.http.Items;
 import io.clipforge.api.http.Paging;
 import io.clipforge.api.http.Times;
 import io.micronaut.http.HttpResponse;
@@ -29,7 +30,10 @@ class WebhookEndpointsController implements WebhookEndpointsApi {
 
     @Override
     public HttpResponse<CreatedWebhookEndpoint> createWebhookEndpoint(NewWebhookEndpoint body) {
-        var types = body.getEventTypes().stream().map(EventType::getValue).toList();
+        var types =
+                Items.of("/event_types", body.getEventTypes()).stream()
+                        .map(EventType::getValue)
+                        .toList();
         var made = endpoints.create(body.getUrl(), body.getDescription(), types);
         var endpoint = made.endpoint().resource();
         var created =
