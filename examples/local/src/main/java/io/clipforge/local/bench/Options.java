@@ -14,7 +14,7 @@ public record Options(Map<String, String> values) {
     /**
      * @throws IllegalArgumentException when it is not pairs of {@code --name value}
      */
-    static Options parse(List<String> words) {
+    public static Options parse(List<String> words) {
         var values = new HashMap<String, String>();
         for (int i = 0; i < words.size(); i += 2) {
             if (!words.get(i).startsWith("--") || i + 1 == words.size()) {
@@ -25,7 +25,7 @@ public record Options(Map<String, String> values) {
         return new Options(values);
     }
 
-    Optional<String> find(String name) {
+    public Optional<String> find(String name) {
         return Optional.ofNullable(values.get(name));
     }
 
