@@ -117,6 +117,7 @@ final class Crew {
         properties.put("micronaut.server.port", port);
         properties.put("clipforge.secret", organization.toString());
         properties.put("clipforge.database.pool-size", 8);
+        properties.put("clipforge.limits.requests.quota", 1_000_000);
         return properties;
     }
 
