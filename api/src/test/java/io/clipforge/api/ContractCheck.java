@@ -43,6 +43,20 @@ final class ContractCheck {
         } else {
             specified(method, path, response.statusCode());
         }
+        if (response.statusCode() < 400) {
+            requireHeaders(method, path, response);
+        }
+    }
+
+    private static void requireHeaders(String method, String path, HttpResponse<byte[]> response) {
+        var headers = specified(method, path, response.statusCode()).path("headers");
+        for (var it : headers.properties()) {
+            if (Specification.resolve(it.getValue()).path("required").asBoolean()) {
+                assertTrue(
+                        response.headers().firstValue(it.getKey()).isPresent(),
+                        method + " " + path + " lacks " + it.getKey());
+            }
+        }
     }
 
     /** Its type is one that has a page, and is answered with the status that page names. */

@@ -62,12 +62,14 @@ class DeliveriesController implements DeliveriesApi {
 
     @Override
     public HttpResponse<Delivery> resendDelivery(String id) {
-        return HttpResponse.accepted()
+        return HttpResponse.<Delivery>accepted()
                 .body(
                         audit.change(
                                 "resendDelivery",
                                 id,
                                 () -> deliveries.get(id).resource(),
-                                () -> deliveries.resend(id).resource()));
+                                () -> deliveries.resend(id).resource()))
+                .header("Location", "/v1/deliveries/" + id)
+                .header("Retry-After", "1");
     }
 }
