@@ -155,6 +155,9 @@ class WebhooksTest {
         next();
         var path = "/v1/webhook_endpoints/" + endpoint.path("id").asText();
         Eventually.see(() -> customer.api.get(path), it -> it.text("status").equals("disabled"));
+        var pending =
+                "/v1/deliveries?status=pending&webhook_endpoint_id=" + endpoint.path("id").asText();
+        Eventually.see(() -> customer.api.get(pending), it -> it.body().path("data").isEmpty());
     }
 
     @Test

@@ -59,8 +59,12 @@ class DeliveryService {
                                 .map(endpoint -> message(delivery, endpoint)));
     }
 
+    /** What ends an endpoint holds it first, as deleting it does, and only then its deliveries. */
     @TenantTransactional
     void record(DueDelivery due, DeliveryOutcome outcome) {
+        if (outcome instanceof DeliveryOutcome.Gone) {
+            endpoints.hold(due.webhookEndpointId());
+        }
         deliveries.hold(due.id(), due.claimId()).ifPresent(it -> record(it, outcome));
     }
 

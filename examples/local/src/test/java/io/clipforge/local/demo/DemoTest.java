@@ -242,7 +242,7 @@ class DemoTest {
     void whatIsNoMediaIsRefusedWithASentence() throws Exception {
         var file = Files.writeString(folder.resolve("notes.mp4"), "only some notes\n".repeat(99));
         assertEquals(
-                "The file is neither video nor audio in a format we can read.",
+                "What was uploaded begins like no video, sound or picture that we know.",
                 assertThrows(Unusable.class, () -> maker().make(file, out)).getMessage());
     }
 
