@@ -5,10 +5,7 @@ import io.clipforge.jobs.JobQueue.Claim;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +23,7 @@ final class RunsInHand implements AutoCloseable {
     private final Attempts attempts;
     private final Capacity capacity;
     private final JobMetrics metrics;
-    private final Map<UUID, Run> runs = new ConcurrentHashMap<>();
+    private final RunsByName runs = new RunsByName();
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("job-", 0).factory());
 
@@ -46,7 +43,7 @@ final class RunsInHand implements AutoCloseable {
     /** What it needs has been booked; it is given back at its end. */
     Run begin(Claim claim) {
         var run = new Run(claim, handlers, attempts, queue);
-        runs.put(claim.run(), run);
+        runs.add(run);
         long claimed = System.nanoTime();
         threads.execute(() -> {
             metrics.began(run.kind(), since(claimed));
@@ -57,15 +54,15 @@ final class RunsInHand implements AutoCloseable {
 
     /** Changes while it is looked at. */
     Collection<Run> all() {
-        return runs.values();
+        return runs.all();
     }
 
     void cancel(UUID run) {
-        Optional.ofNullable(runs.get(run)).ifPresent(Run::cancel);
+        runs.cancel(run);
     }
 
     void handBack() {
-        runs.values().forEach(Run::handBack);
+        runs.all().forEach(Run::handBack);
     }
 
     /** None begins any more. Whether all ended in time. */
@@ -81,7 +78,7 @@ final class RunsInHand implements AutoCloseable {
             try {
                 performTimed(run);
             } finally {
-                runs.remove(run.id());
+                runs.remove(run);
                 capacity.giveBack(run.kind());
             }
             run.removeLateUploads();
