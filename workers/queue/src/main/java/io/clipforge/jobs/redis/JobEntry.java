@@ -8,13 +8,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message as it lies in Redis: {@code <job>/<attempt> <spec as JSON>}. Scripts read the head
- * only; the kind is that of the key.
+ * only; the kind is that of the key. Its place in a trace is one more field of that JSON, so that
+ * readers who know of none ignore it.
  */
 final class JobEntry {
     private static final int SLASH = 36;
+
+    /** What the JSON says beside the spec. */
+    private record Place(@Nullable String traceparent) {}
 
     private final UUID jobId;
     private final int attempt;
@@ -36,7 +41,10 @@ final class JobEntry {
     static byte[] write(JobMessage message) {
         var entry = new ByteArrayOutputStream();
         entry.writeBytes((message.jobId() + "/" + message.attempt() + " ").getBytes(UTF_8));
-        entry.writeBytes(JobJson.write(message.spec()));
+        entry.writeBytes(
+                message.traceparent() == null
+                        ? JobJson.write(message.spec())
+                        : JobJson.write(message.spec(), new Place(message.traceparent())));
         return entry.toByteArray();
     }
 
@@ -52,7 +60,9 @@ final class JobEntry {
      * @throws IOException when this build cannot make sense of the spec
      */
     JobMessage message(JobKind kind) throws IOException {
-        return new JobMessage(jobId, attempt, JobJson.read(spec, kind.spec()));
+        var place = JobJson.read(spec, Place.class);
+        return new JobMessage(
+                jobId, attempt, JobJson.read(spec, kind.spec()), place.traceparent());
     }
 
     private static String text(byte[] entry, int from, int to) {

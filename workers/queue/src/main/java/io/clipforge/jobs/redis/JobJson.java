@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clipforge.jobs.JobOutcome;
 import io.clipforge.jobs.JobReport;
 import io.clipforge.jobs.JobResult;
@@ -55,6 +56,13 @@ public final class JobJson {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no JSON for " + value.getClass().getName(), e);
         }
+    }
+
+    /** The fields of both in one object. */
+    static byte[] write(Object value, Object more) {
+        ObjectNode all = MAPPER.valueToTree(value);
+        all.setAll((ObjectNode) MAPPER.valueToTree(more));
+        return write(all);
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
