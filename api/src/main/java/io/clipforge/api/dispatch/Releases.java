@@ -114,7 +114,7 @@ interface Releases extends GenericRepository<ReleasedJob, UUID> {
             released as (
                  update jobs set dispatched_at = now()
                   where jobs.id = any (array(select id from held))
-                 returning jobs.id, jobs.kind, jobs.spec, jobs.attempt),
+                 returning jobs.id, jobs.kind, jobs.spec, jobs.attempt, jobs.traceparent),
             counted as (
                  insert into dispatch_turns (kind, priority, organization, finish)
                  select :kind, :priority, org_id, max(finish) from chosen group by org_id
@@ -124,7 +124,7 @@ interface Releases extends GenericRepository<ReleasedJob, UUID> {
                  select :kind, :priority, max(start) from chosen having count(*) > 0
                  on conflict (kind, priority)
                     do update set virtual_time = greatest(dispatch_lanes.virtual_time, excluded.virtual_time))
-            select released.id, released.kind, released.spec, released.attempt
+            select released.id, released.kind, released.spec, released.attempt, released.traceparent
               from released join chosen on chosen.id = released.id
              order by chosen.start, chosen.org_id
             """)

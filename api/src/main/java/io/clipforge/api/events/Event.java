@@ -11,12 +11,14 @@ import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as it is stored.
  *
  * @param resourceId public id of what it is about
  * @param sequence counts the events of that resource
+ * @param traceparent where what brought it about stands in a trace
  * @param data the resource as a GET answered at that time
  */
 @MappedEntity("events")
@@ -27,6 +29,7 @@ public record Event(
         String resourceId,
         long sequence,
         @TypeDef(type = DataType.JSON) Map<String, Object> data,
+        @Nullable String traceparent,
         Instant createdAt) {
 
     public io.clipforge.api.generated.model.Event resource() {

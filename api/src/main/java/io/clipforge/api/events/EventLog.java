@@ -4,6 +4,7 @@ import io.clipforge.api.generated.model.EventType;
 import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.tenancy.TenantTransactional;
+import io.clipforge.api.tracing.Traces;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class EventLog {
     private final Events events;
+    private final Traces traces;
     private final ObjectMapper json;
 
-    EventLog(Events events, ObjectMapper json) {
+    EventLog(Events events, Traces traces, ObjectMapper json) {
         this.events = events;
+        this.traces = traces;
         this.json = json;
     }
 
@@ -31,7 +34,7 @@ public class EventLog {
      */
     @TenantTransactional
     public void append(EventType type, String resourceId, Object resource) {
-        var event = events.add(type.getValue(), resourceId, text(resource));
+        var event = events.add(type.getValue(), resourceId, text(resource), traces.here());
         events.fanOut(event.id(), event.type());
     }
 

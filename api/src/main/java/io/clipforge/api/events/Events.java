@@ -15,13 +15,13 @@ interface Events extends GenericRepository<Event, UUID> {
 
     @Query(
             """
-            insert into events (type, resource_id, sequence, data)
+            insert into events (type, resource_id, sequence, data, traceparent)
             values (:type, :resourceId,
                     (select coalesce(max(sequence), 0) + 1 from events where resource_id = :resourceId),
-                    :data::jsonb)
+                    :data::jsonb, :traceparent)
             returning *
             """)
-    Event add(String type, String resourceId, String data);
+    Event add(String type, String resourceId, String data, @Nullable String traceparent);
 
     /** One delivery for each endpoint that listens. */
     @Query(

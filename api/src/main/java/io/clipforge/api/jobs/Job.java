@@ -1,6 +1,7 @@
 package io.clipforge.api.jobs;
 
 import io.clipforge.api.tenancy.Tenant;
+import io.clipforge.api.tracing.TracedJob;
 import io.clipforge.jobs.JobKind;
 import io.clipforge.jobs.Priority;
 import io.micronaut.data.annotation.Id;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param degraded whether a job it waited for failed without taking this one with it
  * @param workMs how much media it works through
  * @param costMs how long it will probably run
+ * @param traceparent where what asked for it stands in a trace
  * @param change grows with every change of any job; orders what a follower sees
  * @param dueAt when it may start, or might have at the earliest
  * @param startedAt when its first attempt began
@@ -54,6 +56,7 @@ public record Job(
         @Nullable String result,
         @Nullable String problemCode,
         @Nullable String problemDetail,
+        @Nullable String traceparent,
         long change,
         Instant dueAt,
         Instant createdAt,
@@ -80,6 +83,10 @@ public record Job(
             throw new IllegalStateException("job " + id + " has no run");
         }
         return runId;
+    }
+
+    TracedJob traced() {
+        return new TracedJob(jobKind(), id, attempt, traceparent);
     }
 
     public Tenant tenant() {

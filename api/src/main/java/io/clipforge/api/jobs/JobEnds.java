@@ -1,5 +1,6 @@
 package io.clipforge.api.jobs;
 
+import io.clipforge.api.tracing.JobSpans;
 import io.clipforge.jobs.JobOutcome;
 import io.clipforge.jobs.JobProblem;
 import io.clipforge.jobs.JobResult;
@@ -25,6 +26,7 @@ class JobEnds {
     private final JobFlows flows;
     private final AttemptLog attempts;
     private final Paces paces;
+    private final JobSpans spans;
     private final ApplicationEventPublisher<JobsQueued> queued;
 
     JobEnds(
@@ -33,12 +35,14 @@ class JobEnds {
             JobFlows flows,
             AttemptLog attempts,
             Paces paces,
+            JobSpans spans,
             ApplicationEventPublisher<JobsQueued> queued) {
         this.moves = moves;
         this.listeners = listeners;
         this.flows = flows;
         this.attempts = attempts;
         this.paces = paces;
+        this.spans = spans;
         this.queued = queued;
     }
 
@@ -47,17 +51,27 @@ class JobEnds {
         switch (outcome) {
             case JobOutcome.Completed(JobResult result) -> succeed(Map.of(job.id(), result));
             case JobOutcome.Failed(JobProblem problem, String detail) ->
-                    fail(job, JobStatus.FAILED, problem, detail);
+                    settle(job, () -> fail(job, JobStatus.FAILED, problem, detail));
             case JobOutcome.RetryLater(String reason) ->
-                    retry(job, AttemptLog.Outcome.RETRY_LATER, reason);
-            case JobOutcome.HandedBack() -> handBack(job);
+                    settle(job, () -> retry(job, AttemptLog.Outcome.RETRY_LATER, reason));
+            case JobOutcome.HandedBack() -> settle(job, () -> handBack(job));
             // nobody cancelled it here, else the run would not hold the attempt
             case JobOutcome.Cancelled() ->
-                    retry(job, AttemptLog.Outcome.CANCELLED, "the worker gave it up");
+                    settle(
+                            job,
+                            () ->
+                                    retry(
+                                            job,
+                                            AttemptLog.Outcome.CANCELLED,
+                                            "the worker gave it up"));
         }
     }
 
     void loseLease(Job job) {
+        settle(job, () -> leaseLost(job));
+    }
+
+    private void leaseLost(Job job) {
         attempts.add(job, AttemptLog.Outcome.LEASE_LOST, "its worker went silent");
         if (job.lostLeases() + 1 >= KindPolicy.LOST_LEASES) {
             die(job, "Its workers went silent again and again.");
@@ -74,10 +88,19 @@ class JobEnds {
         var rows = new ArrayList<JobRows.End>();
         results.forEach((id, result) -> rows.add(JobRows.End.succeeded(id, result)));
         for (var done : moves.finish(JobRows.json(rows))) {
-            paces.measured(done);
-            listeners.of(done).succeeded(done, Objects.requireNonNull(results.get(done.id())));
-            flows.land(done, false);
+            var result = Objects.requireNonNull(results.get(done.id()));
+            settle(done, () -> succeeded(done, result));
         }
+    }
+
+    private void succeeded(Job done, JobResult result) {
+        paces.measured(done);
+        listeners.of(done).succeeded(done, result);
+        flows.land(done, false);
+    }
+
+    private void settle(Job job, Runnable work) {
+        spans.settle(job.traced(), work);
     }
 
     private void retry(Job job, AttemptLog.Outcome outcome, String reason) {

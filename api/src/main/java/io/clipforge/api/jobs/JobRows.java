@@ -30,9 +30,10 @@ final class JobRows {
             @Nullable Long workMs,
             long costMs,
             @Nullable String runAt,
-            @Nullable String deduplicationKey) {
+            @Nullable String deduplicationKey,
+            @Nullable String traceparent) {
 
-        static Added of(NewJob job, JobStatus status, long costMs) {
+        static Added of(NewJob job, JobStatus status, long costMs, @Nullable String traceparent) {
             return new Added(
                     job.id(),
                     job.kind().wireName(),
@@ -49,7 +50,8 @@ final class JobRows {
                     job.workMs(),
                     costMs,
                     job.runAt() == null ? null : job.runAt().toString(),
-                    job.deduplicationKey());
+                    job.deduplicationKey(),
+                    traceparent);
         }
     }
 

@@ -3,6 +3,7 @@ package io.clipforge.api.jobs;
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.problems.ProblemType;
 import io.clipforge.api.tenancy.TenantTransactional;
+import io.clipforge.api.tracing.Traces;
 import io.clipforge.jobs.JobKind;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
@@ -19,6 +20,7 @@ public class JobService {
     private final JobAttempts attempts;
     private final Paces paces;
     private final ApplicationEventPublisher<JobsQueued> queued;
+    private final Traces traces;
     private final Clock clock;
 
     JobService(
@@ -26,11 +28,13 @@ public class JobService {
             JobAttempts attempts,
             Paces paces,
             ApplicationEventPublisher<JobsQueued> queued,
+            Traces traces,
             Clock clock) {
         this.jobs = jobs;
         this.attempts = attempts;
         this.paces = paces;
         this.queued = queued;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -53,13 +57,15 @@ public class JobService {
      */
     @TenantTransactional
     public List<UUID> submitAll(List<NewJob> wanted) {
+        var place = traces.here();
         var rows =
                 wanted.stream()
                         .map(it ->
                                 JobRows.Added.of(
                                         it,
                                         firstStatus(it),
-                                        paces.expectedMs(it.kind(), it.workMs())))
+                                        paces.expectedMs(it.kind(), it.workMs()),
+                                        place))
                         .toList();
         var made = jobs.add(JobRows.json(rows));
         queued.publishEvent(new JobsQueued());

@@ -17,13 +17,16 @@ interface Jobs extends GenericRepository<Job, UUID> {
     @Query(
             """
             insert into jobs (id, kind, priority, spec, flow_id, parent_id, part, ingest_id, asset_id, export_id,
-                              status, waits_for, attempt, work_ms, cost_ms, due_at, deduplication_key)
+                              status, waits_for, attempt, work_ms, cost_ms, due_at, deduplication_key,
+                              traceparent)
             select id, kind, priority, spec, "flowId", "parentId", part, "ingestId", "assetId", "exportId",
-                   status, "waitsFor", 1, "workMs", "costMs", coalesce("runAt", now()), "deduplicationKey"
+                   status, "waitsFor", 1, "workMs", "costMs", coalesce("runAt", now()), "deduplicationKey",
+                   traceparent
               from jsonb_to_recordset(:jobs::jsonb) as j(
                    id uuid, kind text, priority text, spec jsonb, "flowId" uuid, "parentId" uuid, part int,
                    "ingestId" uuid, "assetId" uuid, "exportId" uuid, status text, "waitsFor" int,
-                   "workMs" bigint, "costMs" bigint, "runAt" timestamptz, "deduplicationKey" text)
+                   "workMs" bigint, "costMs" bigint, "runAt" timestamptz, "deduplicationKey" text,
+                   traceparent text)
             on conflict (org_id, environment, deduplication_key)
                   where deduplication_key is not null and status in ('waiting', 'scheduled', 'queued', 'running')
                   do nothing

@@ -1,11 +1,13 @@
 package io.clipforge.api.webhooks;
 
+import io.clipforge.api.events.Event;
 import io.clipforge.api.events.EventLog;
 import io.clipforge.api.generated.model.DeliveryAttempt;
 import io.clipforge.api.http.Times;
 import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.tenancy.TenantTransactional;
+import io.clipforge.telemetry.TraceParent;
 import io.clipforge.webhooks.Attempt;
 import io.clipforge.webhooks.Delivery;
 import io.clipforge.webhooks.DeliveryOutcome;
@@ -16,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,8 +101,18 @@ class DeliveryService {
                 URI.create(endpoint.url()),
                 secrets.signing(endpoint, clock.instant()),
                 text(event.resource()),
-                Map.of("webhook-sequence", Long.toString(event.sequence())),
+                headers(event),
                 delivery.attempts().size() + 1);
+    }
+
+    /** The place in a trace lets a receiver find what it is told of in its own traces. */
+    private static Map<String, String> headers(Event event) {
+        var headers = new HashMap<String, String>();
+        headers.put("webhook-sequence", Long.toString(event.sequence()));
+        if (event.traceparent() != null) {
+            headers.put(TraceParent.HEADER, event.traceparent());
+        }
+        return headers;
     }
 
     private void record(StoredDelivery delivery, DeliveryOutcome outcome) {

@@ -61,8 +61,7 @@ final class JobEntry {
      */
     JobMessage message(JobKind kind) throws IOException {
         var place = JobJson.read(spec, Place.class);
-        return new JobMessage(
-                jobId, attempt, JobJson.read(spec, kind.spec()), place.traceparent());
+        return new JobMessage(jobId, attempt, JobJson.read(spec, kind.spec()), place.traceparent());
     }
 
     private static String text(byte[] entry, int from, int to) {

@@ -1,5 +1,7 @@
-package io.clipforge.api.requests;
+package io.clipforge.api.tracing;
 
+import io.clipforge.api.requests.RequestIds;
+import io.clipforge.telemetry.TraceParent;
 import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
@@ -22,6 +24,7 @@ final class LogContext {
                 .findFirst(TraceParent.HEADER)
                 .flatMap(TraceParent::find)
                 .ifPresent(it -> {
+                    Traces.put(request, it);
                     names.put("trace_id", it.traceId());
                     names.put("parent_span_id", it.parentId());
                 });

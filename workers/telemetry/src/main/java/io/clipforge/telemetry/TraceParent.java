@@ -1,10 +1,10 @@
-package io.clipforge.api.requests;
+package io.clipforge.telemetry;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The caller's place in a trace, as W3C Trace Context writes it.
+ * A place in a trace, as W3C Trace Context writes it: the step that something was brought about by.
  *
  * @param traceId 32 hexadecimal digits, not all zero
  * @param parentId 16 hexadecimal digits, not all zero
@@ -28,6 +28,11 @@ public record TraceParent(String traceId, String parentId, boolean sampled) {
         }
         boolean sampled = (Integer.parseInt(match.group(4), 16) & 1) == 1;
         return Optional.of(new TraceParent(match.group(2), match.group(3), sampled));
+    }
+
+    /** As a header carries it. */
+    public String text() {
+        return "00-" + traceId + "-" + parentId + (sampled ? "-01" : "-00");
     }
 
     private static boolean zero(String digits) {

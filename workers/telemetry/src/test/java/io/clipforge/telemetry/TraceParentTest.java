@@ -1,4 +1,4 @@
-package io.clipforge.api.requests;
+package io.clipforge.telemetry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,6 +15,16 @@ class TraceParentTest {
         var trace = TraceParent.find("00-" + TRACE + "-" + PARENT + "-01").orElseThrow();
         assertEquals(new TraceParent(TRACE, PARENT, true), trace);
         assertFalse(TraceParent.find("00-" + TRACE + "-" + PARENT + "-00").orElseThrow().sampled());
+    }
+
+    @Test
+    void whatIsWrittenReadsAsTheSame() {
+        for (var text :
+                new String[] {
+                    "00-" + TRACE + "-" + PARENT + "-01", "00-" + TRACE + "-" + PARENT + "-00"
+                }) {
+            assertEquals(text, TraceParent.find(text).orElseThrow().text());
+        }
     }
 
     /** A later version may say more at its end. */
