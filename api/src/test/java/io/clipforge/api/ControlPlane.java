@@ -75,7 +75,12 @@ final class ControlPlane {
                                 "clipforge.secrets.keys." + OLD_KEY,
                                 OLD_KEY_BYTES))
                 // tests look as often as they can
-                .properties(Map.of("clipforge.limits.requests.quota", 1_000_000))
+                .properties(
+                        Map.of(
+                                "clipforge.limits.requests.quota",
+                                1_000_000,
+                                "clipforge.limits.sign-ins.quota",
+                                1_000_000))
                 .properties(
                         Map.of(
                                 "micronaut.server.port",

@@ -3,9 +3,16 @@ package io.clipforge.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.clipforge.api.ids.TypeId;
+import io.clipforge.api.tenancy.Tenant;
+import io.clipforge.api.tenancy.Tenant.Environment;
+import io.clipforge.api.tenancy.Tenants;
+import io.clipforge.api.usage.Meter;
+import io.clipforge.api.usage.UsageLedger;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
@@ -157,6 +164,71 @@ class LimitsTest {
             assertEquals(429, report(replica, "203.0.113.1"));
             assertEquals(204, report(replica, "203.0.113.2"));
         }
+    }
+
+    @Test
+    void signInsOfPeopleAndMachinesAreLimitedByAddress() {
+        var staff = new Staff();
+        try (var replica = ControlPlane.replica(quota("sign-ins", 2))) {
+            var door = Caller.from(Staff.address()).at(replica.getURI());
+            var signedIn = Staff.signIn(door, staff.ownerEmail, Staff.PASSWORD);
+            assertEquals(201, signedIn.status());
+            assertTrue(signedIn.header("RateLimit").startsWith("\"sign_ins\";r=1;t="));
+            assertEquals(401, tokenOfNobody(door).status());
+
+            var refused = tokenOfNobody(door);
+            assertEquals(429, refused.status());
+            assertEquals("sign_ins", refused.body().at("/violated-policies/0").asText());
+            assertEquals(429, Staff.signIn(door, staff.ownerEmail, Staff.PASSWORD).status());
+            var other = Caller.from(Staff.address()).at(replica.getURI());
+            assertEquals(201, Staff.signIn(other, staff.ownerEmail, Staff.PASSWORD).status());
+        }
+    }
+
+    @Test
+    void noMediaIsTakenInWhenTheMinutesOfTheMonthAreUsed() {
+        try (var replica = ControlPlane.replica(quota("minutes-per-month", 2))) {
+            var caller = at(replica);
+            var key = Worker.key();
+            var first = customer.newIngest(customer.upload());
+            var accepted = caller.post("/v1/ingests", first, key);
+            assertEquals(202, accepted.status());
+            assertTrue(accepted.header("RateLimit").contains("\"minutes_per_month\";r=2;t="));
+
+            use(accepted.body().at("/job/id").asText(), 119_000);
+            var another = customer.newIngest(customer.upload());
+            assertEquals(202, caller.post("/v1/ingests", another, Worker.key()).status());
+            use(accepted.body().at("/job/id").asText(), 1_000);
+
+            var refused =
+                    caller.post("/v1/ingests", customer.newIngest(customer.upload()), Worker.key());
+            assertEquals(429, refused.status());
+            assertEquals("minutes_per_month", refused.body().at("/violated-policies/0").asText());
+            assertTrue(Integer.parseInt(refused.header("Retry-After")) <= 31 * 86_400);
+            assertEquals(
+                    "true", caller.post("/v1/ingests", first, key).header("Idempotent-Replayed"));
+        }
+    }
+
+    private void use(String job, long ms) {
+        ControlPlane.bean(Tenants.class)
+                .run(
+                        new Tenant(customer.organization, Environment.LIVE),
+                        () ->
+                                ControlPlane.bean(UsageLedger.class)
+                                        .count(
+                                                Meter.PROCESSED_MS,
+                                                ms,
+                                                TypeId.JOB.find(job).orElseThrow(),
+                                                UUID.randomUUID()));
+    }
+
+    private static Caller.Answer tokenOfNobody(Caller caller) {
+        return caller.send(
+                "POST",
+                "/oauth/token",
+                "grant_type=client_credentials&client_id=nobody&client_secret=nothing",
+                Map.of("Content-Type", "application/x-www-form-urlencoded"));
     }
 
     private static int report(EmbeddedServer replica, String address) {

@@ -93,7 +93,7 @@ class ApiKeysController implements ApiKeysApi {
 
     @Override
     public HttpResponse<Void> reportLeakedApiKey(ApiKeyLeak body) {
-        limits.take(Policy.LEAK_REPORTS, addresses.ofCurrentRequest().getHostAddress());
+        limits.take(Policy.LEAK_REPORTS, addresses.siteOfCurrentRequest());
         leaks.take(body.getSecret(), body.getFoundAtUrl());
         return HttpResponse.noContent();
     }

@@ -2,10 +2,10 @@ package io.clipforge.api.identity;
 
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.problems.ProblemType;
+import io.clipforge.api.requests.ClientAddress;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -19,7 +19,6 @@ import java.util.List;
 @Singleton
 public class SignInGuard {
     private static final String FAILED = "Sign-ins have failed too often";
-    private static final int SITE_BYTES = 8;
 
     private final SignInFailures failures;
     private final SignInSettings settings;
@@ -86,16 +85,10 @@ public class SignInGuard {
     }
 
     private static String signUps(InetAddress address) {
-        return new OpaqueToken("sign-ups " + group(address)).hexHash();
+        return new OpaqueToken("sign-ups " + ClientAddress.site(address)).hexHash();
     }
 
     private static String origin(InetAddress address) {
-        return new OpaqueToken("address " + group(address)).hexHash();
-    }
-
-    /** An IPv6 site has 2⁶⁴ addresses to try from, so it counts as one; IPv4 addresses are dear. */
-    private static String group(InetAddress address) {
-        var bytes = address.getAddress();
-        return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, SITE_BYTES));
+        return new OpaqueToken("address " + ClientAddress.site(address)).hexHash();
     }
 }

@@ -1,6 +1,7 @@
 package io.clipforge.api.ids;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -25,5 +26,10 @@ public final class UuidV7 {
         long high = (millis << 16) | 0x7000 | count;
         long low = (ENTROPY.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);
+    }
+
+    /** The least of all that are made at this time or later. */
+    public static UUID first(Instant time) {
+        return new UUID((time.toEpochMilli() << 16) | 0x7000, 0x8000000000000000L);
     }
 }

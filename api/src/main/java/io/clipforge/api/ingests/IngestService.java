@@ -14,6 +14,7 @@ import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.projects.ProjectService;
 import io.clipforge.api.tenancy.TenantTransactional;
 import io.clipforge.api.tenancy.Tenants;
+import io.clipforge.api.usage.MonthlyMinutes;
 import io.clipforge.jobs.JobSpec;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -32,6 +33,7 @@ class IngestService {
     private final JobService jobs;
     private final JobFlows flows;
     private final IngestSettings settings;
+    private final MonthlyMinutes minutes;
     private final Tenants tenants;
 
     IngestService(
@@ -42,6 +44,7 @@ class IngestService {
             JobService jobs,
             JobFlows flows,
             IngestSettings settings,
+            MonthlyMinutes minutes,
             Tenants tenants) {
         this.ingests = ingests;
         this.sources = sources;
@@ -50,12 +53,14 @@ class IngestService {
         this.jobs = jobs;
         this.flows = flows;
         this.settings = settings;
+        this.minutes = minutes;
         this.tenants = tenants;
     }
 
     /** Ingest, asset and job commit together. */
     @TenantTransactional
     Ingest create(NewIngest wanted) {
+        minutes.require();
         var projectId = projects.require(wanted.getProjectId());
         var source = sources.resolve(wanted.getSource());
         var options = Objects.requireNonNullElseGet(wanted.getOptions(), IngestOptions::new);

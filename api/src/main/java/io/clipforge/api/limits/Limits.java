@@ -4,6 +4,7 @@ import io.clipforge.api.problems.ApiProblem;
 import io.github.bucket4j.ConsumptionProbe;
 import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -30,6 +31,20 @@ public class Limits {
      */
     public void take(Policy policy, String subject) {
         var taken = ask(policy, subject).join();
+        ServerRequestContext.currentRequest().ifPresent(it -> RequestLimits.note(it, taken));
+        require(taken);
+    }
+
+    /**
+     * For what is counted elsewhere.
+     *
+     * @param subject whose use it is
+     * @param used how many were used so far
+     * @param reset when the count begins again
+     * @throws ApiProblem {@code quota_exceeded}, when none is left
+     */
+    public void require(Policy policy, String subject, long used, Duration reset) {
+        var taken = Taken.of(policy, quotas.of(policy), subject, used, reset);
         ServerRequestContext.currentRequest().ifPresent(it -> RequestLimits.note(it, taken));
         require(taken);
     }

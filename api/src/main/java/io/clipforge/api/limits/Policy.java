@@ -6,12 +6,14 @@ import java.util.Locale;
 public enum Policy {
     /** Requests of a key or a person. */
     REQUESTS,
-    /** Attempts to sign in, of an address. */
+    /** Sign-ins of people and machines, successful or not, of an address. */
     SIGN_INS,
     /** Uploads that an organization opens. */
     UPLOADS,
     /** Reports of leaked keys, of an address. */
-    LEAK_REPORTS;
+    LEAK_REPORTS,
+    /** Minutes of media that an organization has processed since the month began, in UTC. */
+    MINUTES_PER_MONTH;
 
     /** As the headers and problems write it. */
     public String text() {

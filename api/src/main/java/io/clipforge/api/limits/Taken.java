@@ -30,6 +30,11 @@ record Taken(
                 Duration.ofNanos(probe.getNanosToWaitForReset()));
     }
 
+    static Taken of(Policy policy, Quota quota, String subject, long used, Duration reset) {
+        long remaining = Math.max(0, quota.quota() - used);
+        return new Taken(policy, quota, subject, remaining > 0, remaining, reset, reset);
+    }
+
     Taken returned() {
         return new Taken(
                 policy,

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,6 +21,8 @@ public final class ClientAddress {
     private static final Pattern WITH_PORT =
             Pattern.compile("(\\d+\\.\\d+\\.\\d+\\.\\d+):\\d+|\\[([^\\]]*)](?::\\d+)?");
 
+    private static final int SITE_BYTES = 8;
+
     private final List<Network> trusted;
 
     ClientAddress(ProxySettings settings) {
@@ -31,6 +34,20 @@ public final class ClientAddress {
         return ServerRequestContext.currentRequest()
                 .map(this::of)
                 .orElseThrow(() -> new IllegalStateException("this thread serves no request"));
+    }
+
+    /** On a thread that serves a request. */
+    public String siteOfCurrentRequest() {
+        return site(ofCurrentRequest());
+    }
+
+    /**
+     * What a limit by address counts as one, in hexadecimal: an IPv6 site has 2⁶⁴ addresses to try
+     * from; IPv4 addresses are dear.
+     */
+    public static String site(InetAddress address) {
+        var bytes = address.getAddress();
+        return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, SITE_BYTES));
     }
 
     public InetAddress of(HttpRequest<?> request) {

@@ -7,6 +7,8 @@ import io.clipforge.api.generated.model.SessionRefresh;
 import io.clipforge.api.identity.Email;
 import io.clipforge.api.identity.OpaqueToken;
 import io.clipforge.api.identity.SignedIn;
+import io.clipforge.api.limits.Limits;
+import io.clipforge.api.limits.Policy;
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.requests.ClientAddress;
 import io.clipforge.api.tenancy.Tenant.Environment;
@@ -28,22 +30,26 @@ class SessionsController implements SessionsApi {
     private final SessionResources resources;
     private final SecurityService security;
     private final ClientAddress client;
+    private final Limits limits;
 
     SessionsController(
             SignIn signIn,
             SessionService sessions,
             SessionResources resources,
             SecurityService security,
-            ClientAddress client) {
+            ClientAddress client,
+            Limits limits) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.resources = resources;
         this.security = security;
         this.client = client;
+        this.limits = limits;
     }
 
     @Override
     public HttpResponse<Session> createSession(NewSession body) {
+        limits.take(Policy.SIGN_INS, client.siteOfCurrentRequest());
         var environment = body.getEnvironment();
         var granted =
                 signIn.signIn(

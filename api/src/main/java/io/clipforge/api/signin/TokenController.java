@@ -3,6 +3,9 @@ package io.clipforge.api.signin;
 import io.clipforge.api.generated.model.OAuthError;
 import io.clipforge.api.generated.model.Token;
 import io.clipforge.api.identity.OpaqueToken;
+import io.clipforge.api.limits.Limits;
+import io.clipforge.api.limits.Policy;
+import io.clipforge.api.requests.ClientAddress;
 import io.clipforge.api.tenancy.Tenants;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -26,17 +29,27 @@ class TokenController {
     private final OAuthClientService clients;
     private final AccessTokens tokens;
     private final Tenants tenants;
+    private final ClientAddress client;
+    private final Limits limits;
 
-    TokenController(OAuthClientService clients, AccessTokens tokens, Tenants tenants) {
+    TokenController(
+            OAuthClientService clients,
+            AccessTokens tokens,
+            Tenants tenants,
+            ClientAddress client,
+            Limits limits) {
         this.clients = clients;
         this.tokens = tokens;
         this.tenants = tenants;
+        this.client = client;
+        this.limits = limits;
     }
 
     @Post(uri = "/oauth/token", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> createToken(
             @Body Map<String, Object> form,
             @Header(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
+        limits.take(Policy.SIGN_INS, client.siteOfCurrentRequest());
         try {
             return unkept(HttpResponse.ok(grant(TokenForm.read(form, authorization))));
         } catch (OAuthRefusal refusal) {

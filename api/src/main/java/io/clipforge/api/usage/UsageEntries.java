@@ -16,4 +16,13 @@ interface UsageEntries extends GenericRepository<UsageEntry, UUID> {
             values (:meter, :quantity, :jobId, :runId)
             """)
     void add(String meter, long quantity, UUID jobId, UUID runId);
+
+    /** An id tells when its entry was made. */
+    @Query(
+            """
+            select coalesce(sum(quantity), 0)
+            from usage_entries
+            where meter = :meter and id >= :since
+            """)
+    long sum(String meter, UUID since);
 }

@@ -60,6 +60,7 @@ public final class Fuzz {
             // what is looked for is behind the limits
             properties.put("clipforge.limits.requests.quota", 1_000_000);
             properties.put("clipforge.limits.uploads.quota", 1_000_000);
+            properties.put("clipforge.limits.sign-ins.quota", 1_000_000);
             var api = stage.endsWithThis(Role.API.start(properties));
             var owner = owner(api);
             int asOwner = fuzz(stage, api, "owner", owner);
