@@ -88,6 +88,7 @@ test('every rule bites', async () => {
     ['exports', "            Retry-After: {$ref: '../grammar.yaml#/headers/RetryAfter'}\n", '', 'must carry Retry-After'],
     ['jobs', '      x-clipforge-paginated: true\n', '', 'x-clipforge-paginated and the cursor'],
     ['jobs', 'stage: {type: string,', "stage: {type: [string, 'null'],", 'break generators'],
+    ['ingests', "      x-clipforge-expansions: {asset: 'assets:read'}\n", '', 'x-clipforge-expansions and expand'],
     ['ingests', "        url: '#/schemas/UrlSource'\n", '', 'map every member of the oneOf'],
     ['deliveries', 'type: array, description: The calls made so far., items: {$ref: \'#/schemas/DeliveryAttempt\'}',
       'type: array, description: The calls made so far., items: {type: object, properties: {at: {type: string}}}', 'a name of its own'],

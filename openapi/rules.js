@@ -136,6 +136,7 @@ function extensionsAreTrue() {
         const parameters = names(operation, parent);
         const agrees = (said, done, message) => !!said === !!done || report({ message, location: location.key() });
         agrees(operation['x-clipforge-paginated'], parameters.includes('Cursor'), 'x-clipforge-paginated and the cursor go together');
+        agrees(operation['x-clipforge-expansions'], parameters.includes('expand'), 'x-clipforge-expansions and expand go together');
         agrees(operation['x-clipforge-idempotent'], parameters.includes('IdempotencyKey'), 'x-clipforge-idempotent and Idempotency-Key go together');
         agrees(
           operation['x-clipforge-idempotent'],

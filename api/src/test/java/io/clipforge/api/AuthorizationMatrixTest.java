@@ -154,6 +154,22 @@ class AuthorizationMatrixTest {
     }
 
     @Test
+    void whatIsReturnedBesideNeedsAScopeOfItsOwn() {
+        int asked = 0;
+        for (var operation : CONTRACT.operations()) {
+            for (var expansion : operation.expansions().entrySet()) {
+                var path = ESTATE.path(operation) + "?expand=" + expansion.getKey();
+                var without = key(Set.of(operation.scope())).caller();
+                assertEquals(403, without.get(path).status(), path);
+                var with = key(Set.of(operation.scope(), expansion.getValue())).caller();
+                assertEquals(200, with.get(path).status(), path);
+                asked++;
+            }
+        }
+        assertEquals(6, asked);
+    }
+
+    @Test
     void toAnotherOrganizationNothingIsThere() {
         var stranger = new Customer();
         over(

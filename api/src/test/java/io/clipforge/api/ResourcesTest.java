@@ -165,4 +165,16 @@ class ResourcesTest {
         var store = ControlPlane.bean(ObjectStore.class);
         assertEquals(List.of(), store.list(customer.organization + "/uploads/", null));
     }
+
+    @Test
+    void anObjectNamedByItsIdComesWholeWhenAskedFor() {
+        var ingest = customer.ingest();
+        var id = ingest.path("id").asText();
+        assertTrue(ingest.path("asset").isMissingNode());
+        var asset = customer.api.get("/v1/ingests/" + id + "?expand=asset").body().path("asset");
+        assertEquals(ingest.path("asset_id"), asset.path("id"));
+        var listed = customer.api.get("/v1/ingests?expand=asset&project_id=" + customer.project);
+        assertEquals(asset.path("id"), listed.body().at("/data/0/asset/id"));
+        assertEquals(400, customer.api.get("/v1/ingests/" + id + "?expand=asset,wisdom").status());
+    }
 }

@@ -8,7 +8,8 @@ import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.security.rules.SecurityRuleResult;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -36,15 +37,19 @@ final class ScopeRule implements SecurityRule<HttpRequest<?>> {
     @Override
     public Publisher<SecurityRuleResult> check(
             @Nullable HttpRequest<?> request, @Nullable Authentication caller) {
+        if (request == null) {
+            return Mono.just(SecurityRuleResult.UNKNOWN);
+        }
         return Mono.just(
-                Optional.ofNullable(request)
-                        .flatMap(contract::of)
-                        .map(it -> allows(caller, it))
+                contract.of(request)
+                        .map(it -> allows(caller, it, expanded(request, it)))
                         .orElse(SecurityRuleResult.UNKNOWN));
     }
 
     private static SecurityRuleResult allows(
-            @Nullable Authentication caller, Contract.Operation operation) {
+            @Nullable Authentication caller,
+            Contract.Operation operation,
+            Stream<String> expanded) {
         if (operation.open()) {
             return SecurityRuleResult.ALLOWED;
         }
@@ -52,8 +57,23 @@ final class ScopeRule implements SecurityRule<HttpRequest<?>> {
             return SecurityRuleResult.REJECTED;
         }
         Collection<String> scopes = caller.getRoles();
-        return scopes.contains(EVERY_SCOPE) || scopes.contains(operation.scope())
+        return scopes.contains(EVERY_SCOPE)
+                        || Stream.concat(Stream.of(operation.scope()), expanded)
+                                .allMatch(scopes::contains)
                 ? SecurityRuleResult.ALLOWED
                 : SecurityRuleResult.REJECTED;
+    }
+
+    /**
+     * The scopes of what is asked for beside; names that the contract does not know are refused
+     * later.
+     */
+    private static Stream<String> expanded(HttpRequest<?> request, Contract.Operation operation) {
+        return operation.expansions().isEmpty()
+                ? Stream.empty()
+                : request.getParameters().getAll("expand").stream()
+                        .flatMap(it -> Stream.of(it.split(",", -1)))
+                        .map(it -> operation.expansions().get(it.strip()))
+                        .filter(Objects::nonNull);
     }
 }

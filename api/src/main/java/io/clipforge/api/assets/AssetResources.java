@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Assets as the API shows them. */
 @Singleton
-class AssetResources {
+public class AssetResources {
     private final ObjectStore store;
 
     AssetResources(ObjectStore store) {
         this.store = store;
     }
 
-    Asset of(io.clipforge.api.assets.Asset asset) {
+    public Asset of(io.clipforge.api.assets.Asset asset) {
         var resource = withoutLinks(asset);
         link(resource, asset);
         return resource;

@@ -8,8 +8,12 @@ import io.clipforge.api.tenancy.TenantTransactional;
 import io.clipforge.jobs.Analysis;
 import io.clipforge.jobs.JobResult;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Assets of the current tenant; the flow of an ingest fills them in. */
@@ -40,6 +44,13 @@ public class AssetService {
     @TenantTransactional
     public Asset get(UUID id) {
         return assets.find(id).orElseThrow(() -> ApiProblem.notFound("asset"));
+    }
+
+    /** By their ids; who is not there, or deleted, is left out. */
+    @TenantTransactional
+    public Map<UUID, Asset> findAll(Collection<UUID> ids) {
+        return assets.findAll(StoredJson.text(ids)).stream()
+                .collect(Collectors.toMap(Asset::id, Function.identity()));
     }
 
     @TenantTransactional

@@ -23,6 +23,14 @@ interface Assets extends GenericRepository<Asset, UUID> {
     @Query("select * from assets where id = :id and deleted_at is null")
     Optional<Asset> find(UUID id);
 
+    @Query(
+            """
+            select * from assets
+             where deleted_at is null
+               and id = any (array(select value::uuid from jsonb_array_elements_text(:ids::jsonb)))
+            """)
+    List<Asset> findAll(String ids);
+
     @Query("select * from assets where id = :id and deleted_at is null for update")
     Optional<Asset> hold(UUID id);
 

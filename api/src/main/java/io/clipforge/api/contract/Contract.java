@@ -57,13 +57,15 @@ public final class Contract {
      * @param path with its parameters, such as {@code /v1/jobs/{job_id}}
      * @param scope what a caller needs
      * @param farewell of an operation that is deprecated
+     * @param expansions what it can return whole, and the scope that each needs beside
      */
     public record Operation(
             HttpMethod method,
             String path,
             String operationId,
             String scope,
-            Optional<Farewell> farewell) {
+            Optional<Farewell> farewell,
+            Map<String, String> expansions) {
         private static final String ANYONE = "anyone";
 
         /** Whether it is there for callers whom we do not know. */
@@ -142,7 +144,8 @@ public final class Contract {
                         path,
                         String.valueOf(operation.get("operationId")),
                         scope(operation),
-                        farewell(operation)));
+                        farewell(operation),
+                        expansions(operation)));
     }
 
     private static Optional<Farewell> farewell(Map<?, ?> operation) {
@@ -152,6 +155,15 @@ public final class Contract {
                                 date(operation, "x-clipforge-deprecated"),
                                 date(operation, "x-clipforge-sunset")))
                 : Optional.empty();
+    }
+
+    private static Map<String, String> expansions(Map<?, ?> operation) {
+        var found = new LinkedHashMap<String, String>();
+        if (operation.get("x-clipforge-expansions") instanceof Map<?, ?> declared) {
+            declared.forEach(
+                    (name, scope) -> found.put(String.valueOf(name), String.valueOf(scope)));
+        }
+        return Collections.unmodifiableMap(found);
     }
 
     private static LocalDate date(Map<?, ?> operation, String key) {

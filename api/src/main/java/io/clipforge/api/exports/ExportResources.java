@@ -1,38 +1,102 @@
 package io.clipforge.api.exports;
 
+import static java.util.Objects.requireNonNull;
+
+import io.clipforge.api.assets.Asset;
+import io.clipforge.api.assets.AssetResources;
+import io.clipforge.api.assets.AssetService;
 import io.clipforge.api.generated.model.CaptionOptions;
 import io.clipforge.api.generated.model.CaptionStyle;
 import io.clipforge.api.generated.model.Environment;
+import io.clipforge.api.generated.model.ExportExpansion;
 import io.clipforge.api.generated.model.ExportStatus;
 import io.clipforge.api.generated.model.Loudness;
 import io.clipforge.api.generated.model.Ratio;
 import io.clipforge.api.generated.model.Rendition;
 import io.clipforge.api.http.Times;
 import io.clipforge.api.ids.TypeId;
+import io.clipforge.api.jobs.Job;
 import io.clipforge.api.jobs.JobResources;
 import io.clipforge.api.jobs.JobService;
 import io.clipforge.api.json.StoredJson;
+import io.clipforge.api.moments.Moment;
+import io.clipforge.api.moments.MomentService;
 import io.clipforge.api.problems.Problems;
 import io.clipforge.api.storage.ObjectStore;
 import io.clipforge.jobs.JobResult;
 import io.clipforge.jobs.JobSpec;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Exports as the API shows them. */
 @Singleton
 class ExportResources {
     private final JobService jobs;
+    private final AssetService assets;
+    private final AssetResources assetResources;
+    private final MomentService moments;
     private final ObjectStore store;
 
-    ExportResources(JobService jobs, ObjectStore store) {
+    ExportResources(
+            JobService jobs,
+            AssetService assets,
+            AssetResources assetResources,
+            MomentService moments,
+            ObjectStore store) {
         this.jobs = jobs;
+        this.assets = assets;
+        this.assetResources = assetResources;
+        this.moments = moments;
         this.store = store;
     }
 
     io.clipforge.api.generated.model.Export of(Export export) {
+        return of(List.of(export), List.of()).getFirst();
+    }
+
+    /**
+     * @param expand what is shown whole, but for what is deleted
+     */
+    List<io.clipforge.api.generated.model.Export> of(
+            List<Export> exports, List<ExportExpansion> expand) {
+        var theirJobs = jobs.findAll(ids(exports, Export::jobId));
+        var theirAssets =
+                expand.contains(ExportExpansion.ASSET)
+                        ? assets.findAll(ids(exports, Export::assetId))
+                        : Map.<UUID, Asset>of();
+        var theirMoments =
+                expand.contains(ExportExpansion.MOMENT)
+                        ? moments.findAll(ids(exports, Export::momentId))
+                        : Map.<UUID, Moment>of();
+        return exports.stream()
+                .map(it ->
+                        plain(it, requireNonNull(theirJobs.get(it.jobId())))
+                                .asset(whole(theirAssets.get(it.assetId())))
+                                .moment(whole(theirMoments, it.momentId())))
+                .toList();
+    }
+
+    private io.clipforge.api.generated.model.@Nullable Asset whole(@Nullable Asset asset) {
+        return asset == null ? null : assetResources.of(asset);
+    }
+
+    private static io.clipforge.api.generated.model.@Nullable Moment whole(
+            Map<UUID, Moment> moments, @Nullable UUID id) {
+        var moment = id == null ? null : moments.get(id);
+        return moment == null ? null : moment.resource();
+    }
+
+    private static List<UUID> ids(List<Export> exports, Function<Export, @Nullable UUID> id) {
+        return exports.stream().map(id).filter(Objects::nonNull).toList();
+    }
+
+    private io.clipforge.api.generated.model.Export plain(Export export, Job job) {
         var renditions =
                 StoredJson.readList(export.renditions(), JobResult.Rendition[].class).stream()
                         .map(this::rendition)
@@ -45,7 +109,7 @@ class ExportResources {
                         ExportStatus.fromValue(export.status()),
                         export.ratios(),
                         export.captions(),
-                        JobResources.of(jobs.find(export.jobId()).orElseThrow()),
+                        JobResources.of(job),
                         renditions,
                         Environment.fromValue(export.environment()),
                         export.metadata(),

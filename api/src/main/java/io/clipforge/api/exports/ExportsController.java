@@ -4,6 +4,7 @@ import io.clipforge.api.assets.AssetService;
 import io.clipforge.api.audit.AuditTrail;
 import io.clipforge.api.generated.ExportsApi;
 import io.clipforge.api.generated.model.Export;
+import io.clipforge.api.generated.model.ExportExpansion;
 import io.clipforge.api.generated.model.ExportPage;
 import io.clipforge.api.generated.model.ExportStatus;
 import io.clipforge.api.generated.model.NewExport;
@@ -14,6 +15,8 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Controller
@@ -64,12 +67,16 @@ class ExportsController implements ExportsApi {
     }
 
     @Override
-    public HttpResponse<Export> getExport(String id) {
-        return HttpResponse.ok(resources.of(exports.get(id)));
+    public HttpResponse<Export> getExport(String id, @Nullable List<ExportExpansion> expand) {
+        return HttpResponse.ok(
+                resources
+                        .of(List.of(exports.get(id)), Objects.requireNonNullElse(expand, List.of()))
+                        .getFirst());
     }
 
     @Override
     public HttpResponse<ExportPage> listExports(
+            @Nullable List<ExportExpansion> expand,
             @Nullable String assetId,
             @Nullable String momentId,
             @Nullable ExportStatus status,
@@ -83,7 +90,12 @@ class ExportsController implements ExportsApi {
                         momentId == null ? null : moments.get(momentId).id(),
                         status == null ? null : status.getValue(),
                         request.probe());
-        var page = paging.page(request, found, io.clipforge.api.exports.Export::id, resources::of);
+        var page =
+                paging.pageOf(
+                        request,
+                        found,
+                        io.clipforge.api.exports.Export::id,
+                        it -> resources.of(it, Objects.requireNonNullElse(expand, List.of())));
         return HttpResponse.ok(
                 new ExportPage(page.data(), page.hasMore()).nextCursor(page.nextCursor()));
     }

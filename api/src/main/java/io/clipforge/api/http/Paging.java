@@ -64,10 +64,19 @@ public class Paging {
 
     public <R, T> Page<T> page(
             PageRequest request, List<R> rows, Function<R, UUID> id, Function<R, T> resource) {
+        return pageOf(request, rows, id, shown -> shown.stream().map(resource).toList());
+    }
+
+    /** For rows that are turned into resources all at once. */
+    public <R, T> Page<T> pageOf(
+            PageRequest request,
+            List<R> rows,
+            Function<R, UUID> id,
+            Function<List<R>, List<T>> resources) {
         boolean more = rows.size() > request.limit();
         var shown = more ? rows.subList(0, request.limit()) : rows;
         var next = more ? cursor(id.apply(shown.getLast()), request.binding()) : null;
-        return new Page<>(shown.stream().map(resource).toList(), more, next);
+        return new Page<>(resources.apply(shown), more, next);
     }
 
     private String cursor(UUID id, String binding) {

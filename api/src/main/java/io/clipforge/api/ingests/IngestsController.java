@@ -3,6 +3,7 @@ package io.clipforge.api.ingests;
 import io.clipforge.api.audit.AuditTrail;
 import io.clipforge.api.generated.IngestsApi;
 import io.clipforge.api.generated.model.Ingest;
+import io.clipforge.api.generated.model.IngestExpansion;
 import io.clipforge.api.generated.model.IngestPage;
 import io.clipforge.api.generated.model.IngestStatus;
 import io.clipforge.api.generated.model.NewIngest;
@@ -13,6 +14,8 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Controller
@@ -60,12 +63,16 @@ class IngestsController implements IngestsApi {
     }
 
     @Override
-    public HttpResponse<Ingest> getIngest(String id) {
-        return HttpResponse.ok(resources.of(ingests.get(id)));
+    public HttpResponse<Ingest> getIngest(String id, @Nullable List<IngestExpansion> expand) {
+        return HttpResponse.ok(
+                resources
+                        .of(List.of(ingests.get(id)), Objects.requireNonNullElse(expand, List.of()))
+                        .getFirst());
     }
 
     @Override
     public HttpResponse<IngestPage> listIngests(
+            @Nullable List<IngestExpansion> expand,
             @Nullable String projectId,
             @Nullable IngestStatus status,
             @Nullable Integer limit,
@@ -77,7 +84,12 @@ class IngestsController implements IngestsApi {
                         projectId == null ? null : projects.require(projectId),
                         status == null ? null : status.getValue(),
                         request.probe());
-        var page = paging.page(request, found, io.clipforge.api.ingests.Ingest::id, resources::of);
+        var page =
+                paging.pageOf(
+                        request,
+                        found,
+                        io.clipforge.api.ingests.Ingest::id,
+                        it -> resources.of(it, Objects.requireNonNullElse(expand, List.of())));
         return HttpResponse.ok(
                 new IngestPage(page.data(), page.hasMore()).nextCursor(page.nextCursor()));
     }

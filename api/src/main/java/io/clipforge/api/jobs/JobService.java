@@ -1,5 +1,6 @@
 package io.clipforge.api.jobs;
 
+import io.clipforge.api.json.StoredJson;
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.problems.ProblemType;
 import io.clipforge.api.tenancy.TenantTransactional;
@@ -8,9 +9,13 @@ import io.clipforge.jobs.JobKind;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes and finds jobs for the features that need them. */
@@ -75,6 +80,13 @@ public class JobService {
     @TenantTransactional
     public Optional<Job> find(UUID id) {
         return jobs.find(id);
+    }
+
+    /** By their ids; who is not there is left out. */
+    @TenantTransactional
+    public Map<UUID, Job> findAll(Collection<UUID> ids) {
+        return jobs.findAll(StoredJson.text(ids)).stream()
+                .collect(Collectors.toMap(Job::id, Function.identity()));
     }
 
     /** Refuses an id that is not there. */

@@ -40,6 +40,13 @@ interface Jobs extends GenericRepository<Job, UUID> {
     @Query(
             """
             select * from jobs
+             where id = any (array(select value::uuid from jsonb_array_elements_text(:ids::jsonb)))
+            """)
+    List<Job> findAll(String ids);
+
+    @Query(
+            """
+            select * from jobs
              where deduplication_key = :key and status in ('waiting', 'scheduled', 'queued', 'running')
             """)
     Optional<Job> findUnfinished(String key);

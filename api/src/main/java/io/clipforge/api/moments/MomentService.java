@@ -8,10 +8,13 @@ import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.tenancy.TenantTransactional;
 import io.clipforge.jobs.RankedMoments;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps moments and what people decide about them. */
@@ -50,6 +53,13 @@ public class MomentService {
     @TenantTransactional
     public Moment get(String id) {
         return find(id, moments::find);
+    }
+
+    /** By their ids; who is not there is left out. */
+    @TenantTransactional
+    public Map<UUID, Moment> findAll(Collection<UUID> ids) {
+        return moments.findAll(StoredJson.text(ids)).stream()
+                .collect(Collectors.toMap(Moment::id, Function.identity()));
     }
 
     @TenantTransactional

@@ -30,6 +30,13 @@ interface Moments extends GenericRepository<Moment, UUID> {
     @Query("select * from moments where id = :id")
     Optional<Moment> find(UUID id);
 
+    @Query(
+            """
+            select * from moments
+             where id = any (array(select value::uuid from jsonb_array_elements_text(:ids::jsonb)))
+            """)
+    List<Moment> findAll(String ids);
+
     @Query("select * from moments where id = :id for update")
     Optional<Moment> hold(UUID id);
 
