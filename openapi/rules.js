@@ -137,10 +137,10 @@ function extensionsAreTrue() {
         const agrees = (said, done, message) => !!said === !!done || report({ message, location: location.key() });
         agrees(operation['x-clipforge-paginated'], parameters.includes('Cursor'), 'x-clipforge-paginated and the cursor go together');
         agrees(operation['x-clipforge-expansions'], parameters.includes('expand'), 'x-clipforge-expansions and expand go together');
-        agrees(operation['x-clipforge-idempotent'], parameters.includes('IdempotencyKey'), 'x-clipforge-idempotent and Idempotency-Key go together');
+        agrees(operation['x-clipforge-idempotent'], parameters.some((it) => it.endsWith('IdempotencyKey')), 'x-clipforge-idempotent and Idempotency-Key go together');
         agrees(
           operation['x-clipforge-idempotent'],
-          operation.responses?.['202']?.headers?.['Idempotent-Replayed'],
+          ['201', '202'].some((it) => operation.responses?.[it]?.headers?.['Idempotent-Replayed']),
           'x-clipforge-idempotent and Idempotent-Replayed go together',
         );
       },

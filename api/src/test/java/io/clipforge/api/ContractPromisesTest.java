@@ -25,11 +25,15 @@ class ContractPromisesTest {
     private static final Estate ESTATE = new Estate();
 
     @Test
-    void anIdempotentOperationWantsAKey() {
+    void anIdempotentOperationWantsAKeyUnlessTheContractLeavesItOpen() {
         for (var operation : withExtension("idempotent")) {
             var answer = ESTATE.owner.api.post(ESTATE.path(operation), body(operation).toString());
-            assertEquals(400, answer.status(), operation.operationId());
-            assertEquals("idempotency_key_required", answer.text("code"), operation.operationId());
+            if (Specification.isOptional(operation, "idempotent")) {
+                assertEquals(201, answer.status(), operation.operationId());
+            } else {
+                assertEquals(400, answer.status(), operation.operationId());
+                assertEquals("idempotency_key_required", answer.text("code"));
+            }
         }
     }
 
@@ -39,7 +43,7 @@ class ContractPromisesTest {
             var key = Worker.key();
             var first = post(operation, body(operation), key);
             var second = post(operation, body(operation), key);
-            assertEquals(202, first.status(), () -> first.body().toString());
+            assertTrue(first.status() < 300, () -> first.body().toString());
             assertEquals(first.status(), second.status(), operation.operationId());
             assertArrayEquals(first.raw().body(), second.raw().body(), operation.operationId());
             assertEquals("true", second.header("Idempotent-Replayed"), operation.operationId());
@@ -50,9 +54,13 @@ class ContractPromisesTest {
     void anotherBodyUnderTheSameKeyIsRefused() {
         for (var operation : withExtension("idempotent")) {
             var key = Worker.key();
-            assertEquals(202, post(operation, body(operation), key).status());
+            assertTrue(post(operation, body(operation), key).status() < 300);
             var other = body(operation);
-            other.putObject("metadata").put("other", "yes");
+            if (other.has("filename")) {
+                other.put("filename", "other.mp4");
+            } else {
+                other.putObject("metadata").put("other", "yes");
+            }
             var answer = post(operation, other, key);
             assertEquals(422, answer.status(), operation.operationId());
             assertEquals("idempotency_key_reused", answer.text("code"), operation.operationId());

@@ -35,7 +35,12 @@ final class Specification {
     }
 
     static boolean is(Operation operation, String extension) {
-        return of(operation).path("x-clipforge-" + extension).asBoolean();
+        var value = of(operation).path("x-clipforge-" + extension);
+        return value.asBoolean() || value.isTextual();
+    }
+
+    static boolean isOptional(Operation operation, String extension) {
+        return of(operation).path("x-clipforge-" + extension).asText().equals("optional");
     }
 
     /** Names of the parameters in the path, in their order. */

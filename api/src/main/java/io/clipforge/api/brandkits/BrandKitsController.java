@@ -7,6 +7,7 @@ import io.clipforge.api.generated.model.BrandKitUpdate;
 import io.clipforge.api.generated.model.NewBrandKit;
 import io.clipforge.api.http.ETags;
 import io.clipforge.api.http.Paging;
+import io.clipforge.api.idempotency.Idempotency;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
@@ -18,15 +19,23 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class BrandKitsController implements BrandKitsApi {
     private final BrandKitService kits;
+    private final Idempotency idempotency;
     private final Paging paging;
 
-    BrandKitsController(BrandKitService kits, Paging paging) {
+    BrandKitsController(BrandKitService kits, Idempotency idempotency, Paging paging) {
         this.kits = kits;
+        this.idempotency = idempotency;
         this.paging = paging;
     }
 
     @Override
-    public HttpResponse<BrandKit> createBrandKit(NewBrandKit body) {
+    public HttpResponse<BrandKit> createBrandKit(
+            NewBrandKit body, @Nullable String idempotencyKey) {
+        return idempotency.once(
+                idempotencyKey, "POST /v1/brand_kits", body, BrandKit.class, () -> create(body));
+    }
+
+    private HttpResponse<BrandKit> create(NewBrandKit body) {
         var kit = kits.create(body);
         var resource = kit.resource();
         return HttpResponse.created(resource, URI.create("/v1/brand_kits/" + resource.getId()))

@@ -32,7 +32,7 @@ record Answer(int status, Map<String, String> headers, String body, boolean repl
 
     static Map<String, String> headers(HttpResponse<?> response) {
         var kept = new LinkedHashMap<String, String>();
-        for (var name : new String[] {"Location", "Retry-After"}) {
+        for (var name : new String[] {"Location", "Retry-After", "ETag"}) {
             response.getHeaders().findFirst(name).ifPresent(it -> kept.put(name, it));
         }
         return kept;

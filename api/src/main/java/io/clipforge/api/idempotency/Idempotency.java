@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a repeated creating request as it was answered the first time.
@@ -36,16 +37,20 @@ public class Idempotency {
     }
 
     /**
+     * @param key none, where the contract does not ask for one, and then the action runs each time
      * @param operation what is asked, such as {@code POST /v1/ingests}
      * @param request the body as it was understood
      * @param action runs in the transaction that keeps its answer
      */
     public <T> HttpResponse<T> once(
-            String key,
+            @Nullable String key,
             String operation,
             Object request,
             Class<T> type,
             Supplier<HttpResponse<T>> action) {
+        if (key == null) {
+            return action.get();
+        }
         var call = new Call(key, fingerprint(operation, request));
         try {
             var answer = answers.once(call, () -> answer(action.get()));

@@ -7,6 +7,7 @@ import io.clipforge.api.generated.model.ProjectPage;
 import io.clipforge.api.generated.model.ProjectUpdate;
 import io.clipforge.api.http.ETags;
 import io.clipforge.api.http.Paging;
+import io.clipforge.api.idempotency.Idempotency;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
@@ -20,15 +21,22 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ProjectsController implements ProjectsApi {
     private final ProjectService projects;
+    private final Idempotency idempotency;
     private final Paging paging;
 
-    ProjectsController(ProjectService projects, Paging paging) {
+    ProjectsController(ProjectService projects, Idempotency idempotency, Paging paging) {
         this.projects = projects;
+        this.idempotency = idempotency;
         this.paging = paging;
     }
 
     @Override
-    public HttpResponse<Project> createProject(NewProject body) {
+    public HttpResponse<Project> createProject(NewProject body, @Nullable String idempotencyKey) {
+        return idempotency.once(
+                idempotencyKey, "POST /v1/projects", body, Project.class, () -> create(body));
+    }
+
+    private HttpResponse<Project> create(NewProject body) {
         var metadata = Objects.requireNonNullElse(body.getMetadata(), Map.<String, String>of());
         var project = projects.create(body.getName(), metadata);
         var resource = project.resource();

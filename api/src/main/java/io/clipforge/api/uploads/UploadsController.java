@@ -9,6 +9,7 @@ import io.clipforge.api.generated.model.UploadPart;
 import io.clipforge.api.generated.model.UploadPartList;
 import io.clipforge.api.http.Items;
 import io.clipforge.api.http.Times;
+import io.clipforge.api.idempotency.Idempotency;
 import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.limits.Limits;
 import io.clipforge.api.limits.Policy;
@@ -23,6 +24,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -30,19 +32,31 @@ class UploadsController implements UploadsApi {
     private static final int FIRST_PARTS = 10;
 
     private final UploadService uploads;
+    private final Idempotency idempotency;
     private final Limits limits;
     private final Tenants tenants;
     private final Clock clock;
 
-    UploadsController(UploadService uploads, Limits limits, Tenants tenants, Clock clock) {
+    UploadsController(
+            UploadService uploads,
+            Idempotency idempotency,
+            Limits limits,
+            Tenants tenants,
+            Clock clock) {
         this.uploads = uploads;
+        this.idempotency = idempotency;
         this.limits = limits;
         this.tenants = tenants;
         this.clock = clock;
     }
 
     @Override
-    public HttpResponse<Upload> createUpload(NewUpload body) {
+    public HttpResponse<Upload> createUpload(NewUpload body, @Nullable String idempotencyKey) {
+        return idempotency.once(
+                idempotencyKey, "POST /v1/uploads", body, Upload.class, () -> create(body));
+    }
+
+    private HttpResponse<Upload> create(NewUpload body) {
         limits.take(Policy.UPLOADS, TypeId.ORGANIZATION.text(tenants.current().orgId()));
         var resource = resource(uploads.open(body));
         return HttpResponse.created(resource, URI.create("/v1/uploads/" + resource.getId()));
