@@ -74,6 +74,8 @@ class IdempotencyTest {
         assertEquals(422, second.status());
         assertEquals(first.text("detail"), second.text("detail"));
         assertEquals("/source/url", second.body().at("/errors/0/pointer").asText());
+        assertEquals("not_https", first.body().at("/errors/0/code").asText());
+        assertEquals("not_https", second.body().at("/errors/0/code").asText());
     }
 
     @Test

@@ -15,11 +15,14 @@ record Answer(int status, Map<String, String> headers, String body, boolean repl
 
     /** A refusal is kept as its code and detail: the document around them names the request. */
     static Answer of(ApiProblem problem) {
-        return new Answer(
-                problem.type().status().getCode(),
-                Map.of("code", problem.type().code(), "pointer", pointer(problem)),
-                problem.detail(),
-                false);
+        var kept = new LinkedHashMap<>(Map.of("code", problem.type().code()));
+        problem.errors().stream()
+                .findFirst()
+                .ifPresent(it -> {
+                    kept.put("pointer", it.pointer());
+                    kept.put("reason", it.code());
+                });
+        return new Answer(problem.type().status().getCode(), kept, problem.detail(), false);
     }
 
     ApiProblem refusal() {
@@ -27,7 +30,7 @@ record Answer(int status, Map<String, String> headers, String body, boolean repl
         var pointer = headers.getOrDefault("pointer", "");
         return pointer.isEmpty()
                 ? ApiProblem.of(type, body)
-                : ApiProblem.invalid(pointer, "invalid", body);
+                : ApiProblem.invalid(pointer, headers.getOrDefault("reason", "invalid"), body);
     }
 
     static Map<String, String> headers(HttpResponse<?> response) {
@@ -36,9 +39,5 @@ record Answer(int status, Map<String, String> headers, String body, boolean repl
             response.getHeaders().findFirst(name).ifPresent(it -> kept.put(name, it));
         }
         return kept;
-    }
-
-    private static String pointer(ApiProblem problem) {
-        return problem.errors().isEmpty() ? "" : problem.errors().getFirst().pointer();
     }
 }
