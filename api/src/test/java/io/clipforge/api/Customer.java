@@ -19,9 +19,19 @@ final class Customer {
     static final String FILM = "FLV\u0001\u0005";
 
     final UUID organization = UUID.randomUUID();
-    final String key = ControlPlane.issue(organization, Environment.LIVE);
-    final Caller api = Caller.with(key);
-    final String project = api.post("/v1/projects", "{\"name\": \"Talks\"}").text("id");
+    final String key;
+    final Caller api;
+    final String project;
+
+    Customer() {
+        this(Environment.LIVE);
+    }
+
+    Customer(Environment environment) {
+        key = ControlPlane.issue(organization, environment);
+        api = Caller.with(key);
+        project = api.post("/v1/projects", "{\"name\": \"Talks\"}").text("id");
+    }
 
     /** A file of a few bytes, uploaded through the presigned URL. */
     String upload() {

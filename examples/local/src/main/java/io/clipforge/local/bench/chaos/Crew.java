@@ -91,7 +91,7 @@ final class Crew {
             var context = plane.getApplicationContext();
             context.getBean(OrganizationService.class).found(organization, NAME);
             return context.getBean(ApiKeyService.class)
-                    .issue(new Tenant(organization, Environment.TEST), NAME);
+                    .issue(new Tenant(organization, Environment.LIVE), NAME);
         }
     }
 
