@@ -44,7 +44,8 @@ final class BareJobs implements JobListener {
     static NewJob job(UUID organization, Priority priority) {
         var id = UuidV7.next();
         var spec =
-                new JobSpec.Rank(id, 1_000, "t", "a", 1, 2, 1, organization + "/bare/" + id + "/");
+                new JobSpec.Rank(
+                        id, 1_000, "t", "a", 1, 2, 1, organization + "/bare/" + id + "/", null);
         return NewJob.of(spec, new NewJob.Flow(id, null, null, null, priority));
     }
 

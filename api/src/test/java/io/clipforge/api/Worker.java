@@ -105,7 +105,7 @@ final class Worker {
         var source =
                 switch (spec.source()) {
                     case JobSpec.Source.Stored(String key, _, _) -> key;
-                    case JobSpec.Source.Url _ -> prefix + "source";
+                    case JobSpec.Source.Url _, JobSpec.Source.Sample _ -> prefix + "source";
                 };
         return new JobResult.Ingested(
                 new JobResult.MediaFacts(30_000, 1_000, "mp4", 1280, 720, 25.0, "h264", "aac"),

@@ -1,7 +1,10 @@
 package io.clipforge.api.assets;
 
 import io.clipforge.api.json.StoredJson;
+import io.clipforge.api.trials.Scenario;
+import io.clipforge.jobs.JobKind;
 import io.clipforge.jobs.JobResult.MediaFacts;
+import io.clipforge.jobs.Trial;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
@@ -9,12 +12,14 @@ import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An asset as it is stored.
  *
+ * @param scenario which magic input it is
  * @param media JSON of what the probe found
  * @param shots JSON of the shots
  */
@@ -24,6 +29,7 @@ public record Asset(
         String environment,
         UUID projectId,
         @Nullable UUID ingestId,
+        @Nullable String scenario,
         String status,
         @Nullable String filename,
         @Nullable String media,
@@ -40,6 +46,14 @@ public record Asset(
         @TypeDef(type = DataType.JSON) Map<String, String> metadata,
         Instant createdAt,
         Instant updatedAt) {
+
+    /** What a job about it is to try out; nothing, unless it is a magic input. */
+    public @Nullable Trial trial(JobKind kind) {
+        return Optional.ofNullable(scenario)
+                .flatMap(Scenario::find)
+                .map(it -> it.trial(kind))
+                .orElse(null);
+    }
 
     /** Its length; known since its ingest. */
     public long durationMs() {

@@ -15,10 +15,15 @@ interface Assets extends GenericRepository<Asset, UUID> {
 
     @Query(
             """
-            insert into assets (id, project_id, ingest_id, filename)
-            values (:id, :projectId, :ingestId, :filename)
+            insert into assets (id, project_id, ingest_id, filename, scenario)
+            values (:id, :projectId, :ingestId, :filename, :scenario)
             """)
-    void add(UUID id, UUID projectId, UUID ingestId, @Nullable String filename);
+    void add(
+            UUID id,
+            UUID projectId,
+            UUID ingestId,
+            @Nullable String filename,
+            @Nullable String scenario);
 
     @Query("select * from assets where id = :id and deleted_at is null")
     Optional<Asset> find(UUID id);

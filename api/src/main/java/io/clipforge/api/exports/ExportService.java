@@ -17,6 +17,7 @@ import io.clipforge.api.json.StoredJson;
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.tenancy.TenantTransactional;
 import io.clipforge.api.tenancy.Tenants;
+import io.clipforge.jobs.JobKind;
 import io.clipforge.jobs.JobSpec;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -71,7 +72,8 @@ class ExportService {
                         ratios.stream().map(ExportResources::ratio).toList(),
                         ExportResources.captions(captions),
                         brand,
-                        tenants.current().orgId() + "/exports/" + id + "/");
+                        tenants.current().orgId() + "/exports/" + id + "/",
+                        span.asset().trial(JobKind.RENDER));
         var flow = NewJob.Flow.ofExport(id, span.asset().id(), Urgency.of(wanted.getPriority()));
         var job =
                 jobs.submit(

@@ -31,7 +31,8 @@ class FlowSpecs {
     }
 
     /** Rank, and all that it waits for. */
-    List<NewJob> afterIngest(Ingest ingest, JobResult.Ingested found, NewJob.Flow flow) {
+    List<NewJob> afterIngest(
+            Ingest ingest, Asset asset, JobResult.Ingested found, NewJob.Flow flow) {
         var jobs = new ArrayList<NewJob>();
         var rank = NewJob.waiting(JobKind.RANK, flow, TRANSCRIBE_AND_ANALYZE);
         jobs.add(rank);
@@ -43,14 +44,14 @@ class FlowSpecs {
                         rank,
                         found,
                         spoken,
-                        it -> transcribe(ingest, found, it)));
+                        it -> transcribe(ingest, asset, found, it)));
         jobs.addAll(
                 split(
                         JobKind.ANALYZE,
                         rank,
                         found,
                         found.parts(),
-                        it -> analyze(ingest.assetId(), found, it)));
+                        it -> analyze(asset, found, it)));
         return jobs;
     }
 
@@ -83,7 +84,7 @@ class FlowSpecs {
     }
 
     private JobSpec.Transcribe transcribe(
-            Ingest ingest, JobResult.Ingested found, @Nullable Part part) {
+            Ingest ingest, Asset asset, JobResult.Ingested found, @Nullable Part part) {
         var supplied =
                 ingest.suppliedKey() == null
                         ? null
@@ -98,7 +99,8 @@ class FlowSpecs {
                 List.of(),
                 supplied,
                 ingest.options().getLanguage(),
-                prefix(ingest.assetId()));
+                prefix(ingest.assetId()),
+                asset.trial(JobKind.TRANSCRIBE));
     }
 
     JobSpec.Transcribe joinTranscripts(Ingest ingest, Asset asset, List<Landed> parts) {
@@ -114,12 +116,19 @@ class FlowSpecs {
                 keys,
                 null,
                 ingest.options().getLanguage(),
-                prefix(asset.id()));
+                prefix(asset.id()),
+                asset.trial(JobKind.TRANSCRIBE));
     }
 
-    private JobSpec.Analyze analyze(UUID assetId, JobResult.Ingested found, @Nullable Part part) {
+    private JobSpec.Analyze analyze(Asset asset, JobResult.Ingested found, @Nullable Part part) {
         return new JobSpec.Analyze(
-                assetId, found.proxyKey(), found.audioKey(), part, List.of(), prefix(assetId));
+                asset.id(),
+                found.proxyKey(),
+                found.audioKey(),
+                part,
+                List.of(),
+                prefix(asset.id()),
+                asset.trial(JobKind.ANALYZE));
     }
 
     /** A part that could not be analysed leaves a hole. */
@@ -140,7 +149,8 @@ class FlowSpecs {
                 Objects.requireNonNull(asset.audioKey()),
                 null,
                 joined,
-                prefix(asset.id()));
+                prefix(asset.id()),
+                asset.trial(JobKind.ANALYZE));
     }
 
     JobSpec.Rank rank(Ingest ingest, Asset asset) {
@@ -155,7 +165,8 @@ class FlowSpecs {
                 min,
                 Math.max(min, max),
                 Objects.requireNonNullElse(options.getMaxMoments(), MAX_MOMENTS),
-                prefix(asset.id()));
+                prefix(asset.id()),
+                asset.trial(JobKind.RANK));
     }
 
     private String prefix(UUID assetId) {

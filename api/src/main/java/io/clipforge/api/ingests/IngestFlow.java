@@ -122,7 +122,8 @@ final class IngestFlow implements JobListener {
     private void split(Job job, JobResult.Ingested found) {
         assets.describe(assetId(job), found);
         var ingest = ingests.find(ingestId(job)).orElseThrow();
-        jobs.submitAll(specs.afterIngest(ingest, found, NewJob.Flow.of(job)));
+        var asset = assets.get(assetId(job));
+        jobs.submitAll(specs.afterIngest(ingest, asset, found, NewJob.Flow.of(job)));
     }
 
     private static boolean isWhole(Job job) {

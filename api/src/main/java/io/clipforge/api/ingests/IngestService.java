@@ -63,14 +63,22 @@ class IngestService {
         minutes.require();
         var projectId = projects.require(wanted.getProjectId());
         var source = sources.resolve(wanted.getSource());
+        var magic = source.magic();
         var options = Objects.requireNonNullElseGet(wanted.getOptions(), IngestOptions::new);
         requireOrder(options);
         var id = UuidV7.next();
         var assetId = UuidV7.next();
         var prefix = tenants.current().orgId() + "/assets/" + assetId + "/";
-        var supplied = sources.keepTranscript(options.getTranscript(), prefix);
-        assets.expect(assetId, projectId, id, IngestSources.filename(source));
-        var spec = new JobSpec.Ingest(assetId, source, settings.partLength().toMillis(), prefix);
+        var supplied = sources.keepTranscript(options.getTranscript(), magic, prefix);
+        assets.expect(
+                assetId, projectId, id, source.filename(), magic == null ? null : magic.scenario());
+        var spec =
+                new JobSpec.Ingest(
+                        assetId,
+                        source.spec(),
+                        settings.partLength().toMillis(),
+                        prefix,
+                        magic == null ? null : magic.trial());
         var priority = Urgency.of(wanted.getPriority());
         var job =
                 jobs.submit(

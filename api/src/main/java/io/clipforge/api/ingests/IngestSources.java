@@ -8,11 +8,15 @@ import io.clipforge.api.generated.model.UrlSource;
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.problems.ProblemType;
 import io.clipforge.api.storage.ObjectStore;
+import io.clipforge.api.trials.MagicInput;
+import io.clipforge.api.trials.MagicInputs;
 import io.clipforge.api.uploads.UploadService;
 import io.clipforge.jobs.JobSpec;
+import io.clipforge.jobs.JobSpec.SuppliedTranscript.Format;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the customer names into what a worker can fetch. */
@@ -22,55 +26,62 @@ class IngestSources {
 
     private final UploadService uploads;
     private final ObjectStore store;
+    private final MagicInputs magicInputs;
 
-    IngestSources(UploadService uploads, ObjectStore store) {
+    IngestSources(UploadService uploads, ObjectStore store, MagicInputs magicInputs) {
         this.uploads = uploads;
         this.store = store;
+        this.magicInputs = magicInputs;
     }
 
-    JobSpec.Source resolve(IngestSource source) {
+    /**
+     * @param filename what the customer calls it, if that is known
+     * @param magic absent when it is in earnest
+     */
+    record Resolved(JobSpec.Source spec, @Nullable String filename, @Nullable MagicInput magic) {}
+
+    Resolved resolve(IngestSource source) {
         return switch (source) {
             case UploadSource it -> stored(it.getUploadId());
             case UrlSource it -> url(it.getUrl());
         };
     }
 
+    /** The customer's own, or that of the magic input. */
     JobSpec.@Nullable SuppliedTranscript keepTranscript(
-            @Nullable SuppliedTranscript supplied, String prefix) {
-        if (supplied == null) {
-            return null;
+            @Nullable SuppliedTranscript supplied, @Nullable MagicInput magic, String prefix) {
+        if (supplied != null) {
+            var text = supplied.getContent().getBytes(StandardCharsets.UTF_8);
+            return keep(
+                    text,
+                    supplied.getFormat() == TranscriptFormat.SRT ? Format.SRT : Format.VTT,
+                    prefix);
         }
-        boolean srt = supplied.getFormat() == TranscriptFormat.SRT;
-        var key = prefix + "supplied." + (srt ? "srt" : "vtt");
-        store.put(key, supplied.getContent().getBytes(StandardCharsets.UTF_8), "text/plain");
-        return new JobSpec.SuppliedTranscript(
-                key,
-                srt
-                        ? JobSpec.SuppliedTranscript.Format.SRT
-                        : JobSpec.SuppliedTranscript.Format.VTT);
+        return magic == null ? null : keep(magic.transcript(), Format.VTT, prefix);
     }
 
-    static @Nullable String filename(JobSpec.Source source) {
-        return switch (source) {
-            case JobSpec.Source.Stored(_, String filename, _) -> filename;
-            case JobSpec.Source.Url(String url, _) -> lastSegment(URI.create(url).getPath());
-        };
+    private JobSpec.SuppliedTranscript keep(byte[] text, Format format, String prefix) {
+        var key = prefix + "supplied." + format.name().toLowerCase(Locale.ROOT);
+        store.put(key, text, "text/plain");
+        return new JobSpec.SuppliedTranscript(key, format);
     }
 
-    private JobSpec.Source stored(String uploadId) {
+    private Resolved stored(String uploadId) {
         var upload = uploads.use(uploadId);
         if (!upload.completed()) {
             throw ApiProblem.of(
                     ProblemType.UPLOAD_INCOMPLETE,
                     "The upload is " + upload.status() + "; complete it before you ingest it.");
         }
-        return new JobSpec.Source.Stored(upload.storageKey(), upload.filename(), upload.sha256());
+        var spec =
+                new JobSpec.Source.Stored(upload.storageKey(), upload.filename(), upload.sha256());
+        return new Resolved(spec, upload.filename(), null);
     }
 
     /**
      * The worker checks the address it dials; what can be refused without dialling is refused here.
      */
-    private static JobSpec.Source url(URI url) {
+    private Resolved url(URI url) {
         if (!"https".equalsIgnoreCase(url.getScheme())
                 || url.getHost() == null
                 || url.getUserInfo() != null) {
@@ -79,7 +90,10 @@ class IngestSources {
                     "not_https",
                     "The source must be an https address without a user name.");
         }
-        return new JobSpec.Source.Url(url.toString(), MAX_BYTES);
+        var magic = magicInputs.find(url).orElse(null);
+        var spec =
+                magic == null ? new JobSpec.Source.Url(url.toString(), MAX_BYTES) : magic.source();
+        return new Resolved(spec, lastSegment(url.getPath()), magic);
     }
 
     private static @Nullable String lastSegment(@Nullable String path) {

@@ -1,5 +1,6 @@
 package io.clipforge.api.jobs;
 
+import io.clipforge.api.json.StoredJson;
 import io.clipforge.api.tenancy.Tenant;
 import io.clipforge.api.tracing.TracedJob;
 import io.clipforge.jobs.JobKind;
@@ -75,6 +76,13 @@ public record Job(
 
     public Priority urgency() {
         return Priority.of(priority);
+    }
+
+    /** Whether it waits, stumbles or fails because a test asked for it. */
+    boolean triesOut() {
+        return spec != null
+                && tenant().environment() == Tenant.Environment.TEST
+                && StoredJson.read(spec, jobKind().spec()).trial() != null;
     }
 
     /** The run with which it succeeded or that holds it now. */

@@ -52,8 +52,9 @@ class Paces {
         known.put(kind, pace);
     }
 
+    /** What is only tried out tells nothing about real work. */
     synchronized void measured(Job job) {
-        if (job.beganAt() != null && job.finishedAt() != null) {
+        if (job.beganAt() != null && job.finishedAt() != null && !job.triesOut()) {
             double ms = Duration.between(job.beganAt(), job.finishedAt()).toNanos() / 1e6;
             var sum = new Sum(1, ms, job.workMs() == null ? 0 : job.workMs());
             fresh.merge(job.jobKind(), sum, Sum::plus);

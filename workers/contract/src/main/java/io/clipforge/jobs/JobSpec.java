@@ -21,6 +21,9 @@ public sealed interface JobSpec {
     /** Where this job may write in the object store; ends with a slash. */
     String outputPrefix();
 
+    /** What is to happen before the work, or instead of it; absent outside of trials. */
+    @Nullable Trial trial();
+
     /**
      * Probes a source file and derives what the later stages read.
      *
@@ -28,7 +31,8 @@ public sealed interface JobSpec {
      * @param partMs about how long the parts of a long asset are, milliseconds; an asset of up to
      *     one and a half times that stays whole
      */
-    record Ingest(UUID assetId, Source source, long partMs, String outputPrefix)
+    record Ingest(
+            UUID assetId, Source source, long partMs, String outputPrefix, @Nullable Trial trial)
             implements JobSpec {
         public Ingest {
             if (partMs < 1) {
@@ -54,7 +58,8 @@ public sealed interface JobSpec {
             List<String> joined,
             @Nullable SuppliedTranscript supplied,
             @Nullable String language,
-            String outputPrefix)
+            String outputPrefix,
+            @Nullable Trial trial)
             implements JobSpec {
         public Transcribe {
             joined = List.copyOf(joined);
@@ -75,7 +80,8 @@ public sealed interface JobSpec {
             String audioKey,
             @Nullable Part part,
             List<AnalyzedPart> joined,
-            String outputPrefix)
+            String outputPrefix,
+            @Nullable Trial trial)
             implements JobSpec {
         public Analyze {
             joined = List.copyOf(joined);
@@ -106,7 +112,8 @@ public sealed interface JobSpec {
             long minMs,
             long maxMs,
             int maxMoments,
-            String outputPrefix)
+            String outputPrefix,
+            @Nullable Trial trial)
             implements JobSpec {}
 
     /**
@@ -126,7 +133,8 @@ public sealed interface JobSpec {
             List<Ratio> ratios,
             Captions captions,
             @Nullable Brand brand,
-            String outputPrefix)
+            String outputPrefix,
+            @Nullable Trial trial)
             implements JobSpec {
         public Render {
             ratios = List.copyOf(ratios);
@@ -151,6 +159,22 @@ public sealed interface JobSpec {
 
         /** A public https address; never a private one, on any redirect. */
         record Url(String url, long maxBytes) implements Source {}
+
+        /**
+         * Nowhere: the worker makes the file itself, every time the same, for the test environment.
+         */
+        record Sample(Content content) implements Source {
+            public enum Content {
+                /** A minute of moving pictures with tones. */
+                FILM,
+                /** A film without a sound track. */
+                SILENT_FILM,
+                /** A film that was cut off in the middle of the file. */
+                CUT_OFF_FILM,
+                /** Words, whatever the file's name says. */
+                TEXT
+            }
+        }
     }
 
     /** A transcript in a subtitle format, in the object store. */

@@ -33,7 +33,7 @@ class JobKindTest {
     @Test
     void aSpecNamesItsKind() {
         var source = new JobSpec.Source.Stored("a", "b");
-        var spec = new JobSpec.Ingest(new UUID(1, 2), source, 300_000, "c/");
+        var spec = new JobSpec.Ingest(new UUID(1, 2), source, 300_000, "c/", null);
 
         assertEquals("ingest.v1", spec.kind());
     }

@@ -115,7 +115,8 @@ final class Run {
     private JobOutcome work(Attempt attempt) {
         try {
             enter();
-            return handlers.run(message().spec(), attempt);
+            var tried = Trials.before(message(), attempt);
+            return tried.isPresent() ? tried.get() : handlers.run(message().spec(), attempt);
         } catch (Throwable e) { // an Error, too, must not leave the job without an end
             cutOff = attempt;
             return failure(e);

@@ -157,7 +157,8 @@ class CancelTest {
                 List.of(JobSpec.Ratio.VERTICAL_9_16, JobSpec.Ratio.SQUARE_1_1),
                 new JobSpec.Captions(false, JobSpec.Captions.Style.CLASSIC),
                 null,
-                "org/" + id + "/");
+                "org/" + id + "/",
+                null);
     }
 
     private static void write(String key, Object document) throws Exception {

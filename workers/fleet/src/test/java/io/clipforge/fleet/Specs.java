@@ -10,12 +10,12 @@ final class Specs {
 
     static JobSpec rank() {
         var id = UUID.randomUUID();
-        return new JobSpec.Rank(id, 1000, "t", "a", 1, 2, 3, "org/" + id + "/");
+        return new JobSpec.Rank(id, 1000, "t", "a", 1, 2, 3, "org/" + id + "/", null);
     }
 
     static JobSpec analyze() {
         var id = UUID.randomUUID();
-        return new JobSpec.Analyze(id, null, "a", null, List.of(), "org/" + id + "/");
+        return new JobSpec.Analyze(id, null, "a", null, List.of(), "org/" + id + "/", null);
     }
 
     static JobSpec render() {
@@ -30,6 +30,7 @@ final class Specs {
                 List.of(JobSpec.Ratio.VERTICAL_9_16),
                 new JobSpec.Captions(false, JobSpec.Captions.Style.CLASSIC),
                 null,
-                "org/" + id + "/");
+                "org/" + id + "/",
+                null);
     }
 }

@@ -19,9 +19,11 @@ final class Sources {
     private static final String NAME = "source";
 
     private final Download download;
+    private final SampleFiles samples;
 
-    Sources(Download download) {
+    Sources(Download download, SampleFiles samples) {
         this.download = download;
+        this.samples = samples;
     }
 
     /**
@@ -52,6 +54,10 @@ final class Sources {
                         file,
                         maxBytes,
                         (bytes, expected) -> fetching.accept(share(bytes, expected, maxBytes)));
+                yield new Fetched(file, null);
+            }
+            case Source.Sample(var content) -> {
+                samples.make(content, file);
                 yield new Fetched(file, null);
             }
         };

@@ -102,6 +102,12 @@ class AnalyzeHandlerTest {
 
     private static JobSpec.Analyze spec(@Nullable String proxyKey) {
         return new JobSpec.Analyze(
-                UUID.randomUUID(), proxyKey, "audio.wav", null, List.of(), "assets/1/analysis/");
+                UUID.randomUUID(),
+                proxyKey,
+                "audio.wav",
+                null,
+                List.of(),
+                "assets/1/analysis/",
+                null);
     }
 }

@@ -138,7 +138,7 @@ class PartsAsWholeTest {
         var handler = new AnalyzeHandler(new Sight(FFMPEG, configuration));
         var spec =
                 new JobSpec.Analyze(
-                        UUID.randomUUID(), "proxy.mp4", "audio.wav", part, joined, "unused/");
+                        UUID.randomUUID(), "proxy.mp4", "audio.wav", part, joined, "unused/", null);
         var completed = assertInstanceOf(JobOutcome.Completed.class, handler.run(spec, context));
         return assertInstanceOf(Analyzed.class, completed.result());
     }

@@ -48,7 +48,8 @@ class IngestHandlerTest {
 
     private final SafeHttp http = new SafeHttp(LOOPBACK.reach(), LOOPBACK.limits());
     private final IngestHandler handler =
-            new IngestHandler(ffmpeg, new Sources(new Download(http, LOOPBACK)));
+            new IngestHandler(
+                    ffmpeg, new Sources(new Download(http, LOOPBACK), new SampleFiles(ffmpeg)));
 
     @TempDir Path folder;
     private SampleMedia media;
@@ -164,7 +165,7 @@ class IngestHandlerTest {
     void aFileWithAnotherContentThanAnnouncedIsRefused() throws Exception {
         context.put(KEY, Files.write(folder.resolve("other"), new byte[] {1, 2, 3}));
         var source = new JobSpec.Source.Stored(KEY, "talk.mp4", "00".repeat(32));
-        var spec = new JobSpec.Ingest(UUID.randomUUID(), source, PART_MS, PREFIX);
+        var spec = new JobSpec.Ingest(UUID.randomUUID(), source, PART_MS, PREFIX, null);
         assertFailed(JobProblem.UPLOAD_INCOMPLETE, handler.run(spec, context));
     }
 
@@ -173,7 +174,7 @@ class IngestHandlerTest {
         context.put(KEY, Files.write(folder.resolve("other"), new byte[] {1, 2, 3}));
         var announced = "039058C6F2C0CB492C533B0A4D14EF77CC0F78ABCCCED5287D84A1A2011CFB81";
         var source = new JobSpec.Source.Stored(KEY, "talk.mp4", announced);
-        var spec = new JobSpec.Ingest(UUID.randomUUID(), source, PART_MS, PREFIX);
+        var spec = new JobSpec.Ingest(UUID.randomUUID(), source, PART_MS, PREFIX, null);
         assertFailed(JobProblem.UNSUPPORTED_MEDIA, handler.run(spec, context));
     }
 
@@ -289,7 +290,7 @@ class IngestHandlerTest {
 
     private static JobSpec.Ingest from(String url, long maxBytes) {
         var source = new JobSpec.Source.Url(url, maxBytes);
-        return new JobSpec.Ingest(UUID.randomUUID(), source, PART_MS, PREFIX);
+        return new JobSpec.Ingest(UUID.randomUUID(), source, PART_MS, PREFIX, null);
     }
 
     private static JobSpec.Ingest stored() {
@@ -298,7 +299,7 @@ class IngestHandlerTest {
 
     private static JobSpec.Ingest stored(long partMs) {
         var source = new JobSpec.Source.Stored(KEY, "talk.mp4");
-        return new JobSpec.Ingest(UUID.randomUUID(), source, partMs, PREFIX);
+        return new JobSpec.Ingest(UUID.randomUUID(), source, partMs, PREFIX, null);
     }
 
     private static String text(@Nullable String key) {

@@ -32,7 +32,8 @@ class RankHandlerTest {
                         8_000,
                         60_000,
                         5,
-                        "assets/1/moments/");
+                        "assets/1/moments/",
+                        null);
 
         var completed =
                 assertInstanceOf(JobOutcome.Completed.class, new RankHandler().run(spec, context));

@@ -238,6 +238,7 @@ class RenderHandlerTest {
                 List.of(ratios),
                 new JobSpec.Captions(true, JobSpec.Captions.Style.KARAOKE),
                 brand,
-                PREFIX);
+                PREFIX,
+                null);
     }
 }

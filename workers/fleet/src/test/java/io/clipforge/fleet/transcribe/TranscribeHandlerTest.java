@@ -186,7 +186,7 @@ class TranscribeHandlerTest {
     private static JobSpec.Transcribe spec(@Nullable Format format, @Nullable String language) {
         var supplied = format == null ? null : new SuppliedTranscript("supplied", format);
         return new JobSpec.Transcribe(
-                UUID.randomUUID(), "audio.wav", null, List.of(), supplied, language, PREFIX);
+                UUID.randomUUID(), "audio.wav", null, List.of(), supplied, language, PREFIX, null);
     }
 
     private String transcribed(Part part) throws Exception {
@@ -215,7 +215,7 @@ class TranscribeHandlerTest {
 
     private static JobSpec.Transcribe spec(@Nullable Part part, List<String> joined) {
         return new JobSpec.Transcribe(
-                UUID.randomUUID(), "audio.wav", part, joined, null, null, PREFIX);
+                UUID.randomUUID(), "audio.wav", part, joined, null, null, PREFIX, null);
     }
 
     private static Transcribed completed(JobOutcome outcome) {

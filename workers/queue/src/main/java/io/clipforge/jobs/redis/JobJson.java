@@ -12,6 +12,7 @@ import io.clipforge.jobs.JobOutcome;
 import io.clipforge.jobs.JobReport;
 import io.clipforge.jobs.JobResult;
 import io.clipforge.jobs.JobSpec;
+import io.clipforge.jobs.Trial;
 import java.io.IOException;
 
 /**
@@ -34,6 +35,7 @@ public final class JobJson {
                     .addMixIn(JobOutcome.class, OutcomeType.class)
                     .addMixIn(JobResult.class, ResultType.class)
                     .addMixIn(JobSpec.Source.class, SourceType.class)
+                    .addMixIn(Trial.class, TrialType.class)
                     .build();
 
     private JobJson() {}
@@ -96,7 +98,16 @@ public final class JobJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = JobSpec.Source.Stored.class, name = "stored"),
-        @JsonSubTypes.Type(value = JobSpec.Source.Url.class, name = "url")
+        @JsonSubTypes.Type(value = JobSpec.Source.Url.class, name = "url"),
+        @JsonSubTypes.Type(value = JobSpec.Source.Sample.class, name = "sample")
     })
     private interface SourceType {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Trial.Fail.class, name = "fail"),
+        @JsonSubTypes.Type(value = Trial.Stumble.class, name = "stumble"),
+        @JsonSubTypes.Type(value = Trial.Wait.class, name = "wait")
+    })
+    private interface TrialType {}
 }

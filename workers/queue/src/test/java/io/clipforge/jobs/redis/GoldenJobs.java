@@ -7,6 +7,7 @@ import io.clipforge.jobs.JobReport;
 import io.clipforge.jobs.JobResult;
 import io.clipforge.jobs.JobSpec;
 import io.clipforge.jobs.Part;
+import io.clipforge.jobs.Trial;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,7 +31,8 @@ final class GoldenJobs {
                             ASSET,
                             new JobSpec.Source.Url("https://example.com/talk.mp4", 5_368_709_120L),
                             600_000,
-                            OUT);
+                            OUT,
+                            new Trial.Wait(30));
             case TRANSCRIBE ->
                     new JobSpec.Transcribe(
                             ASSET,
@@ -41,7 +43,8 @@ final class GoldenJobs {
                                     "org/1/uploads/1/talk.srt",
                                     JobSpec.SuppliedTranscript.Format.SRT),
                             "en-US",
-                            OUT);
+                            OUT,
+                            new Trial.Stumble("the first attempt was to fail"));
             case ANALYZE ->
                     new JobSpec.Analyze(
                             ASSET,
@@ -51,7 +54,8 @@ final class GoldenJobs {
                             List.of(
                                     new JobSpec.AnalyzedPart(FIRST, RUN + "part-1.json"),
                                     new JobSpec.AnalyzedPart(SECOND, null)),
-                            OUT);
+                            OUT,
+                            null);
             case RANK ->
                     new JobSpec.Rank(
                             ASSET,
@@ -61,7 +65,8 @@ final class GoldenJobs {
                             8_000,
                             60_000,
                             12,
-                            OUT);
+                            OUT,
+                            null);
             case RENDER ->
                     new JobSpec.Render(
                             EXPORT,
@@ -79,7 +84,9 @@ final class GoldenJobs {
                                     "org/1/brand_kits/1/logo.png",
                                     JobSpec.Brand.Corner.TOP_RIGHT,
                                     0.8),
-                            "org/1/exports/1/");
+                            "org/1/exports/1/",
+                            new Trial.Fail(
+                                    JobProblem.EXPORT_QUALITY_FAILED, "rendering was to fail"));
         };
     }
 

@@ -14,8 +14,10 @@ import io.clipforge.jobs.JobOutcome;
 import io.clipforge.jobs.JobReport;
 import io.clipforge.jobs.JobResult;
 import io.clipforge.jobs.JobSpec;
+import io.clipforge.jobs.JobSpec.Source.Sample.Content;
 import io.clipforge.jobs.RankedMoments;
 import io.clipforge.jobs.Transcript;
+import io.clipforge.jobs.Trial;
 import io.clipforge.jobs.Waveform;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -84,6 +86,15 @@ class JobJsonTest {
         assertEquals(new JobSpec.Source.Stored("a", "b", "c"), spec.source());
     }
 
+    @Test
+    void aSampleIsNamed() throws IOException {
+        var spec =
+                spec(
+                        "{'assetId': '%s', 'source': {'type': 'sample', 'content': 'CUT_OFF_FILM'}, 'partMs': 1, 'outputPrefix': 'c/'}");
+
+        assertEquals(new JobSpec.Source.Sample(Content.CUT_OFF_FILM), spec.source());
+    }
+
     @ParameterizedTest
     @EnumSource(JobKind.class)
     void fieldsOfALaterVersionAreIgnored(JobKind kind) throws IOException {
@@ -131,12 +142,17 @@ class JobJsonTest {
         }
         var names = Arrays.stream(choice.getPermittedSubclasses()).map(JobJsonTest::wireName);
 
-        names.filter(it -> !it.equals("stored")) // has a test of its own
+        names.filter(it -> !Set.of("stored", "sample").contains(it)) // have tests of their own
                 .forEach(it -> assertTrue(examples.contains(it), it));
     }
 
     static Stream<Class<?>> choices() {
-        return Stream.of(JobReport.class, JobOutcome.class, JobResult.class, JobSpec.Source.class);
+        return Stream.of(
+                JobReport.class,
+                JobOutcome.class,
+                JobResult.class,
+                JobSpec.Source.class,
+                Trial.class);
     }
 
     private static List<String> files() {
