@@ -1,4 +1,4 @@
-/** What a process tells of its work to those who operate it: traces. Knows nothing of the work. */
+/** What a process tells those who operate it: traces and errors. Knows nothing of the work. */
 @NullMarked
 package io.clipforge.telemetry;
 
