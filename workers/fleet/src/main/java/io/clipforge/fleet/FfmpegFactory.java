@@ -1,5 +1,6 @@
 package io.clipforge.fleet;
 
+import io.clipforge.fleet.tracing.RunSpans;
 import io.clipforge.media.Ffmpeg;
 import io.clipforge.media.FfmpegSettings;
 import io.micronaut.context.annotation.Bean;
@@ -43,7 +44,9 @@ final class FfmpegFactory {
 
     @Bean
     @Singleton
-    Ffmpeg ffmpeg(Configuration configuration) {
-        return new Ffmpeg(configuration.settings());
+    Ffmpeg ffmpeg(Configuration configuration, RunSpans spans) {
+        return new Ffmpeg(
+                configuration.settings(),
+                program -> spans.program(String.valueOf(program.getFileName()))::close);
     }
 }

@@ -1,6 +1,8 @@
 package io.clipforge.fleet;
 
+import io.clipforge.fleet.tracing.RunSpans;
 import io.clipforge.jobs.JobQueue;
+import io.clipforge.telemetry.Spans;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micronaut.runtime.Micronaut;
 import java.io.IOException;
@@ -16,7 +18,8 @@ public final class Fleet implements AutoCloseable {
             JobQueue queue,
             List<? extends JobHandler<?>> handlers,
             StorageSettings storage,
-            FleetSettings settings)
+            FleetSettings settings,
+            RunSpans spans)
             throws IOException {
         var all = new JobHandlers(List.copyOf(handlers));
         var capacity = new Capacity(all, settings);
@@ -24,7 +27,7 @@ public final class Fleet implements AutoCloseable {
         workspaces = new Workspaces(settings);
         store = new ObjectStore(storage);
         var attempts = new Attempts(store, workspaces);
-        var runs = new RunsInHand(queue, all, attempts, capacity, metrics);
+        var runs = new RunsInHand(queue, all, attempts, capacity, metrics, spans);
         loop = new JobLoop(queue, capacity, runs, metrics, settings);
     }
 
@@ -52,7 +55,8 @@ public final class Fleet implements AutoCloseable {
             StorageSettings storage,
             FleetSettings settings)
             throws IOException {
-        var fleet = new Fleet(queue, handlers, storage, settings);
+        var spans = new RunSpans(Spans.none());
+        var fleet = new Fleet(queue, handlers, storage, settings, spans);
         fleet.loop.start();
         return fleet;
     }

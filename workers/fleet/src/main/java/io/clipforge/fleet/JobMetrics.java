@@ -1,5 +1,6 @@
 package io.clipforge.fleet;
 
+import io.clipforge.fleet.tracing.OutcomeName;
 import io.clipforge.jobs.JobKind;
 import io.clipforge.jobs.JobOutcome;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -45,17 +46,12 @@ final class JobMetrics {
     }
 
     void ended(JobKind kind, JobOutcome outcome, Duration time) {
-        registry.timer("clipforge.fleet.jobs", "kind", kind.wireName(), "outcome", name(outcome))
+        registry.timer(
+                        "clipforge.fleet.jobs",
+                        "kind",
+                        kind.wireName(),
+                        "outcome",
+                        OutcomeName.of(outcome))
                 .record(time);
-    }
-
-    private static String name(JobOutcome outcome) {
-        return switch (outcome) {
-            case JobOutcome.Completed _ -> "completed";
-            case JobOutcome.RetryLater _ -> "retry_later";
-            case JobOutcome.HandedBack _ -> "handed_back";
-            case JobOutcome.Failed _ -> "failed";
-            case JobOutcome.Cancelled _ -> "cancelled";
-        };
     }
 }

@@ -1,5 +1,6 @@
 package io.clipforge.fleet;
 
+import io.clipforge.fleet.tracing.RunSpans;
 import io.clipforge.jobs.JobQueue;
 import io.clipforge.jobs.JobQueue.Claim;
 import jakarta.inject.Singleton;
@@ -23,6 +24,7 @@ final class RunsInHand implements AutoCloseable {
     private final Attempts attempts;
     private final Capacity capacity;
     private final JobMetrics metrics;
+    private final RunSpans spans;
     private final RunsByName runs = new RunsByName();
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("job-", 0).factory());
@@ -32,12 +34,14 @@ final class RunsInHand implements AutoCloseable {
             JobHandlers handlers,
             Attempts attempts,
             Capacity capacity,
-            JobMetrics metrics) {
+            JobMetrics metrics,
+            RunSpans spans) {
         this.queue = queue;
         this.handlers = handlers;
         this.attempts = attempts;
         this.capacity = capacity;
         this.metrics = metrics;
+        this.spans = spans;
     }
 
     /** What it needs has been booked; it is given back at its end. */
@@ -90,7 +94,7 @@ final class RunsInHand implements AutoCloseable {
     private void performTimed(Run run) throws InterruptedException {
         long start = System.nanoTime();
         log.info("Started");
-        var outcome = run.perform();
+        var outcome = spans.run(run.kind(), run.message(), run::perform);
         var time = since(start);
         metrics.ended(run.kind(), outcome, time);
         log.info("{} after {} ms", outcome.getClass().getSimpleName(), time.toMillis());

@@ -3,10 +3,12 @@ package io.clipforge.fleet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.clipforge.fleet.tracing.RunSpans;
 import io.clipforge.jobs.JobMessage;
 import io.clipforge.jobs.JobOutcome;
 import io.clipforge.jobs.JobQueue.Claim;
 import io.clipforge.jobs.JobReport.Ended;
+import io.clipforge.telemetry.Spans;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
@@ -67,6 +69,7 @@ class RunsInHandTest {
                 handlers,
                 new Attempts(fleet.store(), new Workspaces(settings)),
                 capacity,
-                new JobMetrics(new SimpleMeterRegistry(), capacity));
+                new JobMetrics(new SimpleMeterRegistry(), capacity),
+                new RunSpans(Spans.none()));
     }
 }

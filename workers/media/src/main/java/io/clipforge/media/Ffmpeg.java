@@ -39,8 +39,15 @@ public final class Ffmpeg {
     private final Sandbox sandbox;
 
     public Ffmpeg(FfmpegSettings settings) {
+        this(settings, Watch.NOBODY);
+    }
+
+    /**
+     * @param watch is told of each program that is run
+     */
+    public Ffmpeg(FfmpegSettings settings, Watch watch) {
         this.settings = settings;
-        this.sandbox = new Sandbox(settings.libraries(), settings.addressSpaceBytes());
+        this.sandbox = new Sandbox(settings.libraries(), settings.addressSpaceBytes(), watch);
     }
 
     /** The arguments that open a stranger's file: it can name no other file and no address. */

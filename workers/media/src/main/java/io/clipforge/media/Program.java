@@ -13,7 +13,7 @@ public final class Program {
     private static final long GIB = 1L << 30;
 
     private final Path executable;
-    private final Sandbox sandbox = new Sandbox(null, 4 * GIB);
+    private final Sandbox sandbox = new Sandbox(null, 4 * GIB, Watch.NOBODY);
 
     public Program(Path executable) {
         this.executable = executable;

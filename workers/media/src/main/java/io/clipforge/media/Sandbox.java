@@ -28,10 +28,12 @@ final class Sandbox {
     private final List<String> withoutNetwork = withoutNetwork();
     private final @Nullable Path libraries;
     private final long addressSpaceBytes;
+    private final Watch watch;
 
-    Sandbox(@Nullable Path libraries, long addressSpaceBytes) {
+    Sandbox(@Nullable Path libraries, long addressSpaceBytes, Watch watch) {
         this.libraries = libraries;
         this.addressSpaceBytes = addressSpaceBytes;
+        this.watch = watch;
     }
 
     MediaProcess start(Path executable, List<String> arguments, Limits limits) throws IOException {
@@ -49,7 +51,10 @@ final class Sandbox {
         if (libraries != null) {
             environment.put("LD_LIBRARY_PATH", libraries.toString());
         }
-        return new MediaProcess(builder.start(), limits);
+        var process = builder.start();
+        var seen = watch.started(executable);
+        var _ = process.onExit().thenRun(seen::close);
+        return new MediaProcess(process, limits);
     }
 
     /** Whether the kernel itself keeps the program away from every network. */
