@@ -1,5 +1,6 @@
 package io.clipforge.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,19 @@ class JobEventsTest {
         var ingest = customer.ingest();
         var path = "/v1/jobs/" + ingest.at("/job/id").asText() + "/events";
         assertEquals(404, new Customer().api.get(path).status());
+    }
+
+    /** A compressor would hold events back. */
+    @Test
+    void aStreamIsNotCompressedEvenForThoseWhoCouldReadIt() {
+        var ingest = customer.ingest();
+        worker.ingest();
+        customer.awaitIngest(ingest.path("id").asText(), "completed");
+        var path = "/v1/jobs/" + ingest.at("/job/id").asText() + "/events";
+        var answer = customer.api.send("GET", path, null, Map.of("Accept-Encoding", "gzip"));
+        assertEquals(200, answer.status());
+        assertEquals("", answer.header("Content-Encoding"));
+        assertTrue(new String(answer.raw().body(), UTF_8).contains("data: "));
     }
 
     private List<Seen> follow(String jobId, String lastEventId) {
