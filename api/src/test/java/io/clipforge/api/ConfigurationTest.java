@@ -85,6 +85,22 @@ class ConfigurationTest {
     }
 
     @Test
+    void whereNothingCanBeSentIsTold() {
+        for (var wrong :
+                Map.<String, Object>of(
+                                "otel.exporter.otlp.endpoint", "collector:4318",
+                                "otel.exporter.otlp.protocol", "grpc",
+                                "otel.traces.sampler", "sometimes",
+                                "otel.traces.sampler.arg", "2",
+                                "sentry.dsn", "nonsense")
+                        .entrySet()) {
+            var problems = problems(Map.of(wrong.getKey(), wrong.getValue()));
+            assertEquals(1, problems.size(), wrong + ": " + problems);
+            assertTrue(problems.getFirst().startsWith(wrong.getKey()), problems.getFirst());
+        }
+    }
+
+    @Test
     void aStartWithoutAConfigurationTellsEverythingAtOnceAndNothingElse() throws Exception {
         var start = start("-clipforge.redis.url=http://redis", "-clipforge.secret=hunter2");
         assertEquals(78, start.code());

@@ -74,6 +74,8 @@ final class ControlPlane {
                                 "YXV0dW1uIGF1dHVtbiBhdXR1bW4gYXV0dW1uIGF1dHU=",
                                 "clipforge.secrets.keys." + OLD_KEY,
                                 OLD_KEY_BYTES))
+                .properties(Map.copyOf(Servers.COLLECTOR.settings()))
+                .properties(Map.of("otel.traces.sampler", "parentbased_always_off"))
                 // tests look as often as they can
                 .properties(
                         Map.of(

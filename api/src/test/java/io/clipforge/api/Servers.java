@@ -1,5 +1,6 @@
 package io.clipforge.api;
 
+import io.clipforge.telemetry.OtlpReceiver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,10 +14,16 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import redis.embedded.RedisServer;
 
-/** PostgreSQL, Redis and an S3 server, started once for all tests of this JVM. */
+/**
+ * PostgreSQL, Redis, an S3 server and a collector of traces, started once for all tests of this
+ * JVM.
+ */
 final class Servers {
     static final String ACCESS_KEY = "test";
     static final String SECRET_KEY = "test-secret";
+
+    /** Sees the traces of callers who want theirs to be sampled. */
+    static final OtlpReceiver COLLECTOR = new OtlpReceiver();
 
     private static final EmbeddedPostgres POSTGRES = postgres();
     private static final int REDIS = redis();

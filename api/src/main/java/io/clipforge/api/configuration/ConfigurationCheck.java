@@ -84,7 +84,41 @@ public final class ConfigurationCheck {
                     optional(
                             "clipforge.housekeeping.keep-deleted",
                             "how long media of deleted assets are kept",
-                            Objections::duration));
+                            Objections::duration),
+                    optional(
+                            "sentry.dsn",
+                            "where errors are sent",
+                            Objections.addressOf("http", "https")),
+                    optional(
+                            "otel.exporter.otlp.endpoint",
+                            "where traces are sent, such as http://collector:4318",
+                            Objections.addressOf("http", "https")),
+                    optional(
+                            "otel.exporter.otlp.traces.endpoint",
+                            "where traces are sent, with its path",
+                            Objections.addressOf("http", "https")),
+                    optional(
+                            "otel.exporter.otlp.protocol",
+                            "how traces are sent",
+                            Objections.otherThan("http/protobuf")),
+                    optional(
+                            "otel.exporter.otlp.traces.protocol",
+                            "how traces are sent",
+                            Objections.otherThan("http/protobuf")),
+                    optional(
+                            "otel.traces.sampler",
+                            "which traces are kept",
+                            Objections.otherThan(
+                                    "always_on",
+                                    "always_off",
+                                    "traceidratio",
+                                    "parentbased_always_on",
+                                    "parentbased_always_off",
+                                    "parentbased_traceidratio")),
+                    optional(
+                            "otel.traces.sampler.arg",
+                            "what part of the traces is kept",
+                            Objections::fraction));
 
     private ConfigurationCheck() {}
 

@@ -73,6 +73,24 @@ final class Objections {
                 : Optional.of("is no length of time such as 10m or PT10M");
     }
 
+    static Optional<String> fraction(String value) {
+        try {
+            double part = Double.parseDouble(value);
+            return part >= 0 && part <= 1
+                    ? Optional.empty()
+                    : Optional.of("is not between 0 and 1");
+        } catch (NumberFormatException _) {
+            return Optional.of("is no number between 0 and 1");
+        }
+    }
+
+    static Function<String, Optional<String>> otherThan(String... choices) {
+        return value ->
+                List.of(choices).contains(value)
+                        ? Optional.empty()
+                        : Optional.of("is none of " + String.join(", ", choices));
+    }
+
     static <E extends Enum<E>> Function<String, Optional<String>> notOneOf(Class<E> choices) {
         var names = Arrays.stream(choices.getEnumConstants()).map(Enum::name).toList();
         return value ->

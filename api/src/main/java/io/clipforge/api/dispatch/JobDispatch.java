@@ -2,6 +2,7 @@ package io.clipforge.api.dispatch;
 
 import io.clipforge.api.json.StoredJson;
 import io.clipforge.api.tenancy.RelayTransactional;
+import io.clipforge.api.tracing.JobSpans;
 import io.clipforge.jobs.JobKind;
 import io.clipforge.jobs.JobQueue;
 import io.clipforge.jobs.JobQueue.Standing;
@@ -34,6 +35,7 @@ class JobDispatch {
 
     private final Releases releases;
     private final JobQueue queue;
+    private final JobSpans spans;
     private final Map<LaneRow, Window> windows = new HashMap<>();
 
     /** As last compared; whatever else happens to them is noticed within a second. */
@@ -41,9 +43,10 @@ class JobDispatch {
 
     private long nextWaking = System.nanoTime();
 
-    JobDispatch(Releases releases, JobQueue queue) {
+    JobDispatch(Releases releases, JobQueue queue, JobSpans spans) {
         this.releases = releases;
         this.queue = queue;
+        this.spans = spans;
     }
 
     /**
@@ -105,7 +108,10 @@ class JobDispatch {
         }
         var released = releases.release(lane.kind(), lane.priority(), room);
         if (!released.isEmpty()) {
-            queue.submit(kind, priority, released.stream().map(ReleasedJob::message).toList());
+            spans.send(
+                    kind,
+                    released.stream().map(ReleasedJob::message).toList(),
+                    messages -> queue.submit(kind, priority, messages));
         }
         boolean filled = released.size() == room;
         if (filled) {

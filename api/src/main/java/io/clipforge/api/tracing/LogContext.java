@@ -1,7 +1,6 @@
 package io.clipforge.api.tracing;
 
 import io.clipforge.api.requests.RequestIds;
-import io.clipforge.telemetry.TraceParent;
 import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
@@ -11,22 +10,19 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.HashMap;
 
-/** Lets each line that is logged for a request name the request, and the trace it belongs to. */
+/** Lets each line that is logged for a request name the request, and its place in a trace. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class LogContext {
 
     @RequestFilter
     void name(HttpRequest<?> request, MutablePropagatedContext context) {
         var names = new HashMap<String, String>();
         names.put("request_id", RequestIds.of(request));
-        request.getHeaders()
-                .findFirst(TraceParent.HEADER)
-                .flatMap(TraceParent::find)
+        Traces.of(request)
                 .ifPresent(it -> {
-                    Traces.put(request, it);
-                    names.put("trace_id", it.traceId());
-                    names.put("parent_span_id", it.parentId());
+                    names.put(Traces.TRACE_ID, it.traceId());
+                    names.put(Traces.SPAN_ID, it.parentId());
                 });
         context.add(new MdcPropagationContext(names));
     }

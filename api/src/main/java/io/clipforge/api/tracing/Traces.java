@@ -6,6 +6,7 @@ import io.micronaut.http.context.ServerRequestContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /**
  * Knows where in a trace the work of the current thread stands: at the request that it serves, or
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Traces {
     private static final ScopedValue<TraceParent> HERE = ScopedValue.newInstance();
+
+    /** Names in the log. */
+    static final String TRACE_ID = "trace_id";
+
+    static final String SPAN_ID = "span_id";
     private static final String PLACE = "clipforge.trace";
 
     /**
@@ -30,12 +36,19 @@ public final class Traces {
                 : ServerRequestContext.currentRequest().flatMap(Traces::of);
     }
 
-    /** Works at that place. */
-    static void at(TraceParent place, Runnable work) {
-        ScopedValue.where(HERE, place).run(work);
+    /** Works at that place, and lets each line that is logged meanwhile name it. */
+    static <R, X extends Throwable> R at(
+            @Nullable TraceParent place, ScopedValue.CallableOp<R, X> work) throws X {
+        if (place == null) {
+            return work.call();
+        }
+        try (var _ = MDC.putCloseable(TRACE_ID, place.traceId());
+                var _ = MDC.putCloseable(SPAN_ID, place.parentId())) {
+            return ScopedValue.where(HERE, place).call(work);
+        }
     }
 
-    static void put(HttpRequest<?> request, TraceParent place) {
+    static void put(HttpRequest<?> request, @Nullable TraceParent place) {
         request.setAttribute(PLACE, place);
     }
 

@@ -2,6 +2,7 @@ package io.clipforge.api.webhooks;
 
 import io.clipforge.api.background.BackgroundTask;
 import io.clipforge.api.tenancy.Tenants;
+import io.clipforge.api.tracing.DeliverySpans;
 import io.clipforge.webhooks.Delivery;
 import io.clipforge.webhooks.Sender;
 import jakarta.annotation.PreDestroy;
@@ -26,6 +27,7 @@ final class DeliveryRelay implements BackgroundTask {
     private final DeliveryClaims claims;
     private final DeliveryService deliveries;
     private final Sender sender;
+    private final DeliverySpans spans;
     private final EndpointGuards guards;
     private final Tenants tenants;
     private final Semaphore places;
@@ -35,12 +37,14 @@ final class DeliveryRelay implements BackgroundTask {
             DeliveryClaims claims,
             DeliveryService deliveries,
             Sender sender,
+            DeliverySpans spans,
             EndpointGuards guards,
             Tenants tenants,
             WebhookSettings settings) {
         this.claims = claims;
         this.deliveries = deliveries;
         this.sender = sender;
+        this.spans = spans;
         this.guards = guards;
         this.tenants = tenants;
         this.places = new Semaphore(settings.concurrency());
@@ -92,7 +96,7 @@ final class DeliveryRelay implements BackgroundTask {
         try (place) {
             Optional<Delivery> message = tenants.call(due.tenant(), () -> deliveries.prepare(due));
             if (message.isPresent()) {
-                var outcome = sender.send(message.get());
+                var outcome = spans.send(message.get(), sender);
                 place.called(outcome.attempt().status() != null);
                 tenants.run(due.tenant(), () -> deliveries.record(due, outcome));
             }
