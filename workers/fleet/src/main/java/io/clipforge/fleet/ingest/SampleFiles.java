@@ -19,9 +19,12 @@ import java.util.List;
 final class SampleFiles {
     private static final Duration LENGTH = Duration.ofSeconds(40);
 
-    /** A test picture whose colours change every eight seconds: hard cuts. */
+    /**
+     * A test picture whose colours change every eight seconds: hard cuts. Small, because looking
+     * for faces takes its time by the pixel.
+     */
     private static final String PICTURE =
-            "testsrc2=s=480x270:r=10:d=%d,hue=h='70*floor(t/8)'".formatted(LENGTH.toSeconds());
+            "testsrc2=s=320x180:r=10:d=%d,hue=h='70*floor(t/8)'".formatted(LENGTH.toSeconds());
 
     /** Tones with the rhythm of speech: one for each sentence of four seconds, then a pause. */
     private static final String SOUND =

@@ -47,7 +47,7 @@ class SampleFilesTest {
 
         var media = assertInstanceOf(JobResult.Ingested.class, completed.result()).media();
         assertEquals(40.0, media.durationMs() / 1000.0, 0.2);
-        assertEquals(480, media.width());
+        assertEquals(320, media.width());
         assertEquals("aac", media.audioCodec());
     }
 
