@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,23 @@ class MagicInputsTest {
         assertTrue(source.asText().contains(MagicInputs.HOST));
     }
 
+    @ParameterizedTest
+    @EnumSource(Scenario.class)
+    void whatFailsAtAStageFailsAsTheContractSays(Scenario scenario) {
+        var source = Specification.document().at("/components/schemas/UrlSource/description");
+        var row =
+                source.asText()
+                        .lines()
+                        .filter(it -> it.startsWith("| `" + scenario.path()))
+                        .findFirst()
+                        .orElseThrow();
+        for (var kind : JobKind.values()) {
+            if (scenario.trial(kind) instanceof Trial.Fail(var problem, _)) {
+                assertTrue(row.contains("`" + problem.code() + "`"), row);
+            }
+        }
+    }
+
     /** A magic input and an upload of the same name. */
     @Test
     void onlyTheHostMakesItMagic() {
@@ -188,7 +206,7 @@ class MagicInputsTest {
     }
 
     private static JobSpec.SuppliedTranscript supplied(JobSpec.Transcribe spec) {
-        return java.util.Objects.requireNonNull(spec.supplied());
+        return Objects.requireNonNull(spec.supplied());
     }
 
     private static List<String> listed(String text) {
