@@ -8,10 +8,12 @@ import io.clipforge.telemetry.SentryReceiver;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ErrorsTest {
     private final Customer customer = new Customer();
+    private final String trace = UUID.randomUUID().toString().replace("-", "");
 
     /** A table that is not there is nobody's fault but ours. */
     @Test
@@ -32,6 +34,8 @@ class ErrorsTest {
             var event = sentry.next();
             for (var expected :
                     List.of(
+                            "\"request_id\":\"" + answer.header("Request-Id") + "\"",
+                            "\"trace_id\":\"" + trace + "\"",
                             "\"service\":\"clipforge-api\"",
                             "\"environment\":\"tests\"",
                             "brand_kits")) {
@@ -44,7 +48,8 @@ class ErrorsTest {
     private Caller.Answer withoutBrandKits(Caller caller) throws SQLException {
         execute("alter table brand_kits rename to brand_kits_away");
         try {
-            return caller.get("/v1/brand_kits");
+            var place = Map.of("traceparent", "00-" + trace + "-b7ad6b7169203331-01");
+            return caller.send("GET", "/v1/brand_kits", null, place);
         } finally {
             execute("alter table brand_kits_away rename to brand_kits");
         }

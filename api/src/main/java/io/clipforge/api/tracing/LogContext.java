@@ -9,6 +9,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.HashMap;
+import java.util.Map;
 
 /** Lets each line that is logged for a request name the request, and its place in a trace. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -17,6 +18,10 @@ final class LogContext {
 
     @RequestFilter
     void name(HttpRequest<?> request, MutablePropagatedContext context) {
+        context.add(new MdcPropagationContext(names(request)));
+    }
+
+    static Map<String, String> names(HttpRequest<?> request) {
         var names = new HashMap<String, String>();
         names.put("request_id", RequestIds.of(request));
         Traces.of(request)
@@ -24,6 +29,6 @@ final class LogContext {
                     names.put(Traces.TRACE_ID, it.traceId());
                     names.put(Traces.SPAN_ID, it.parentId());
                 });
-        context.add(new MdcPropagationContext(names));
+        return names;
     }
 }
