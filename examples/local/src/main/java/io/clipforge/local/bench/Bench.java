@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.clipforge.local.Command;
 import io.clipforge.local.bench.chaos.ChaosBenchmark;
 import io.clipforge.local.bench.fairness.FairnessBenchmark;
+import io.clipforge.local.bench.http.HttpBenchmark;
 import io.clipforge.local.bench.jobs.JobsBenchmark;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -15,7 +16,12 @@ import java.util.List;
 public final class Bench {
     private static final int USAGE = 64;
     private static final List<Benchmark> ALL =
-            List.of(new Boot(), new JobsBenchmark(), new FairnessBenchmark(), new ChaosBenchmark());
+            List.of(
+                    new Boot(),
+                    new JobsBenchmark(),
+                    new FairnessBenchmark(),
+                    new ChaosBenchmark(),
+                    new HttpBenchmark());
 
     private Bench() {}
 

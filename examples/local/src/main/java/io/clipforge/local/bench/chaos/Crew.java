@@ -7,6 +7,7 @@ import io.clipforge.api.tenancy.Tenant.Environment;
 import io.clipforge.local.Role;
 import io.clipforge.local.Servers;
 import io.clipforge.local.bench.Stage;
+import io.clipforge.local.bench.processes.Member;
 import io.clipforge.sdk.ClipForge;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -29,6 +30,10 @@ import java.util.concurrent.Future;
 final class Crew {
     private static final String NAME = "Chaos";
     private static final int JOBS_AT_A_TIME = 2;
+
+    /** Five JVMs share a small machine, and most die young: little memory, no second compiler. */
+    private static final List<String> JVM =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m");
 
     private final Servers servers;
     private final TcpProxy redis;
@@ -98,7 +103,7 @@ final class Crew {
     private Member member(Target target, String key, Path folder) throws IOException {
         var logs = folder.resolve("logs");
         if (target.fleet()) {
-            return new Member(Role.FLEET, target.text(), fleet(folder), logs);
+            return new Member(Role.FLEET, target.text(), fleet(folder), logs, JVM);
         }
         int port = freePort();
         clients.add(
@@ -108,7 +113,7 @@ final class Crew {
                         .timeout(Duration.ofSeconds(15)) // longer than any freeze
                         .maxRetries(0)
                         .build());
-        return new Member(Role.API, target.text(), controlPlane(port), logs);
+        return new Member(Role.API, target.text(), controlPlane(port), logs, JVM);
     }
 
     private Map<String, Object> controlPlane(int port) {

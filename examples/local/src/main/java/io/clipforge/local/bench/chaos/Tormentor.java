@@ -1,5 +1,6 @@
 package io.clipforge.local.bench.chaos;
 
+import io.clipforge.local.bench.processes.Member;
 import io.lettuce.core.RedisClient;
 import java.io.IOException;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import io.clipforge.jobs.redis.RedisJobQueue;
 import io.clipforge.jobs.redis.RedisQueueSettings;
 import io.clipforge.local.bench.noop.Claimer;
 import io.clipforge.local.bench.noop.Noop;
+import io.clipforge.local.bench.processes.ProcessorTime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

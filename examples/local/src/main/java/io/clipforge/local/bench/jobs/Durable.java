@@ -9,6 +9,7 @@ import io.clipforge.local.bench.noop.Claimer;
 import io.clipforge.local.bench.noop.ControlPlane;
 import io.clipforge.local.bench.noop.NoopOrders;
 import io.clipforge.local.bench.noop.Waits;
+import io.clipforge.local.bench.processes.ProcessorTime;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.clipforge.local.bench.chaos;
+package io.clipforge.local.bench.processes;
 
 import io.clipforge.local.Role;
 import java.io.BufferedReader;
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 
 /** The other end of {@link Member}: one role of the product in a JVM of its own. */
-final class RoleProcess {
+public final class RoleProcess {
     static final String READY = "ready";
 
     private RoleProcess() {}

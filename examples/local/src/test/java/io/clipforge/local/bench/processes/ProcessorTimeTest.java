@@ -1,4 +1,4 @@
-package io.clipforge.local.bench.jobs;
+package io.clipforge.local.bench.processes;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,4 +1,4 @@
-package io.clipforge.local.bench.chaos;
+package io.clipforge.local.bench.processes;
 
 import io.clipforge.local.Role;
 import java.io.BufferedReader;
@@ -16,29 +16,40 @@ import org.jspecify.annotations.Nullable;
  * A process of the product that is killed, frozen and started again; each start has a name of its
  * own.
  */
-final class Member implements AutoCloseable {
+public final class Member implements AutoCloseable {
     private final Role role;
     private final String name;
     private final Map<String, Object> properties;
     private final Path folder;
+    private final List<String> options;
     private @Nullable Process process;
     private int starts;
     private boolean closed;
 
-    Member(Role role, String name, Map<String, Object> properties, Path folder) {
+    /**
+     * @param folder where its log is kept
+     * @param options of its JVM
+     */
+    public Member(
+            Role role,
+            String name,
+            Map<String, Object> properties,
+            Path folder,
+            List<String> options) {
         this.role = role;
         this.name = name;
         this.properties = Map.copyOf(properties);
         this.folder = folder;
+        this.options = List.copyOf(options);
     }
 
     /** The name of the process that runs now: {@code fleet-1.3} after its third start. */
-    synchronized String incarnation() {
+    public synchronized String incarnation() {
         return name + "." + starts;
     }
 
     /** Returns when it answers. */
-    void start() throws IOException {
+    public void start() throws IOException {
         Process started;
         synchronized (this) {
             if (closed) {
@@ -60,17 +71,22 @@ final class Member implements AutoCloseable {
         }
     }
 
-    void kill() throws InterruptedException {
+    /** The process that runs now. */
+    public long pid() {
+        return process().pid();
+    }
+
+    public void kill() throws InterruptedException {
         var killed = process();
         killed.destroyForcibly();
         killed.waitFor();
     }
 
-    void freeze() throws IOException, InterruptedException {
+    public void freeze() throws IOException, InterruptedException {
         signal("STOP");
     }
 
-    void thaw() throws IOException, InterruptedException {
+    public void thaw() throws IOException, InterruptedException {
         signal("CONT");
     }
 
@@ -118,15 +134,12 @@ final class Member implements AutoCloseable {
         return folder.resolve(name + ".log");
     }
 
-    /** Five JVMs share a small machine, and most die young: little memory, no second compiler. */
     private List<String> command() {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
         command.addAll(
                 List.of(
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx512m",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "--enable-native-access=ALL-UNNAMED",

@@ -1,4 +1,4 @@
-package io.clipforge.local.bench.jobs;
+package io.clipforge.local.bench.processes;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Processor time that processes have used, as Linux counts it. */
-final class ProcessorTime {
+public final class ProcessorTime {
     /** USER_HZ; the kernel's interface has been fixed to it since ever. */
     private static final double TICKS_PER_SECOND = 100;
 
@@ -22,7 +22,7 @@ final class ProcessorTime {
     private ProcessorTime() {}
 
     /** Seconds used by a process, its children, and those of its children that have ended. */
-    static double ofFamily(long pid) throws IOException {
+    public static double ofFamily(long pid) throws IOException {
         var children =
                 ProcessHandle.of(pid).stream()
                         .flatMap(ProcessHandle::descendants)
@@ -36,12 +36,12 @@ final class ProcessorTime {
     }
 
     /** Seconds used by a process whose number stands in the first line of a file. */
-    static double ofFamily(Path pidFile) throws IOException {
+    public static double ofFamily(Path pidFile) throws IOException {
         return ofFamily(Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()));
     }
 
     /** Seconds used by this JVM. */
-    static double own() throws IOException {
+    public static double own() throws IOException {
         return seconds(ProcessHandle.current().pid(), OWN);
     }
 

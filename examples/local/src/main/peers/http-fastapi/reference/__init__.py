@@ -1,0 +1,1 @@
+"""The control plane's reads, lists and idempotent creates, as one would write them with FastAPI."""
