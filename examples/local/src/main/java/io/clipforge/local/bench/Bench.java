@@ -6,6 +6,8 @@ import io.clipforge.local.Command;
 import io.clipforge.local.bench.chaos.ChaosBenchmark;
 import io.clipforge.local.bench.fairness.FairnessBenchmark;
 import io.clipforge.local.bench.http.HttpBenchmark;
+import io.clipforge.local.bench.http.OverheadBenchmark;
+import io.clipforge.local.bench.http.SoakBenchmark;
 import io.clipforge.local.bench.jobs.JobsBenchmark;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -21,7 +23,9 @@ public final class Bench {
                     new JobsBenchmark(),
                     new FairnessBenchmark(),
                     new ChaosBenchmark(),
-                    new HttpBenchmark());
+                    new HttpBenchmark(),
+                    new OverheadBenchmark(),
+                    new SoakBenchmark());
 
     private Bench() {}
 

@@ -145,7 +145,7 @@ final class Load {
     private void ask(Wire wire, Mix mix, long number) throws IOException {
         var request = traffic.pick(mix.at(number), number);
         int status = wire.exchange(request.bytes(number));
-        if (status != request.operation().status()) {
+        if (status != request.status()) {
             throw new IOException(
                     request.operation().text() + " was answered " + status + ": " + wire.body());
         }

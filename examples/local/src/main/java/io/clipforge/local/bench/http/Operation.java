@@ -2,24 +2,17 @@ package io.clipforge.local.bench.http;
 
 /** What is asked of the services. */
 enum Operation {
-    READ("read", 200),
-    LIST("list", 200),
-    CREATE("idempotent create", 202);
+    READ("read"),
+    LIST("list"),
+    CREATE("idempotent create");
 
     private final String text;
-    private final int status;
 
-    Operation(String text, int status) {
+    Operation(String text) {
         this.text = text;
-        this.status = status;
     }
 
     String text() {
         return text;
-    }
-
-    /** Of the answer when all is well. */
-    int status() {
-        return status;
     }
 }

@@ -11,25 +11,34 @@ final class Request {
     static final String NUMBER = "0123456789abcdef";
 
     private final Operation operation;
+    private final int status;
     private final byte[] bytes;
     private final List<Integer> places;
 
-    private Request(Operation operation, byte[] bytes, List<Integer> places) {
+    private Request(Operation operation, int status, byte[] bytes, List<Integer> places) {
         this.operation = operation;
+        this.status = status;
         this.bytes = bytes;
         this.places = List.copyOf(places);
     }
 
-    static Request of(Operation operation, String text) {
+    /**
+     * @param status of the answer when all is well
+     */
+    static Request of(Operation operation, int status, String text) {
         var places = new ArrayList<Integer>();
         for (int i = text.indexOf(NUMBER); i >= 0; i = text.indexOf(NUMBER, i + 1)) {
             places.add(i);
         }
-        return new Request(operation, text.getBytes(StandardCharsets.US_ASCII), places);
+        return new Request(operation, status, text.getBytes(StandardCharsets.US_ASCII), places);
     }
 
     Operation operation() {
         return operation;
+    }
+
+    int status() {
+        return status;
     }
 
     /** What to send; the array is not to be changed. */

@@ -20,19 +20,26 @@ final class Traffic {
 
     private final Map<Operation, List<Request>> requests = new EnumMap<>(Operation.class);
 
-    private Traffic(Service service, List<Account> accounts) throws IOException {
-        try (var wire = Wire.to(service.port())) {
-            for (var account : accounts) {
-                addReads(account);
-                addPages(wire, account);
-                addCreates(account);
-            }
-        }
+    private Traffic() {}
+
+    /** As given. */
+    static Traffic of(List<Request> requests) {
+        var traffic = new Traffic();
+        requests.forEach(traffic::add);
+        return traffic;
     }
 
     /** Asks the service for the cursors that lead on from its first pages. */
     static Traffic of(Service service, List<Account> accounts) throws IOException {
-        return new Traffic(service, accounts);
+        var traffic = new Traffic();
+        try (var wire = Wire.to(service.port())) {
+            for (var account : accounts) {
+                traffic.addReads(account);
+                traffic.addPages(wire, account);
+                traffic.addCreates(account);
+            }
+        }
+        return traffic;
     }
 
     Request pick(Operation operation, long number) {
@@ -41,13 +48,14 @@ final class Traffic {
     }
 
     static Request read(Account account, String project) {
-        return Request.of(Operation.READ, head(account, "GET", "/v1/projects/" + project) + "\r\n");
+        return Request.of(
+                Operation.READ, 200, head(account, "GET", "/v1/projects/" + project) + "\r\n");
     }
 
     /** The first page, or the one behind a cursor. */
     static Request list(Account account, String cursor) {
         var path = "/v1/projects?limit=20" + (cursor.isEmpty() ? "" : "&cursor=" + cursor);
-        return Request.of(Operation.LIST, head(account, "GET", path) + "\r\n");
+        return Request.of(Operation.LIST, 200, head(account, "GET", path) + "\r\n");
     }
 
     /** Scheduled for a later year: no queue moves while something is measured. */
@@ -61,13 +69,34 @@ final class Traffic {
                         .formatted(project, Request.NUMBER);
         return Request.of(
                 Operation.CREATE,
+                202,
                 head(account, "POST", "/v1/ingests")
                         + "Idempotency-Key: bench-"
                         + Request.NUMBER
-                        + "\r\nContent-Type: application/json\r\nContent-Length: "
-                        + body.getBytes(StandardCharsets.US_ASCII).length
-                        + "\r\n\r\n"
-                        + body);
+                        + "\r\n"
+                        + content(body));
+    }
+
+    /** A project is made with a key or without: the same but for that. */
+    static Request createProject(Account account, boolean idempotent) {
+        var body =
+                """
+                {"name": "Show %s", "metadata": {"channel": "main"}}\
+                """
+                        .formatted(Request.NUMBER);
+        return Request.of(
+                Operation.CREATE,
+                201,
+                head(account, "POST", "/v1/projects")
+                        + (idempotent ? "Idempotency-Key: bench-" + Request.NUMBER + "\r\n" : "")
+                        + content(body));
+    }
+
+    private static String content(String body) {
+        return "Content-Type: application/json\r\nContent-Length: "
+                + body.getBytes(StandardCharsets.US_ASCII).length
+                + "\r\n\r\n"
+                + body;
     }
 
     private static String head(Account account, String method, String path) {
@@ -89,7 +118,7 @@ final class Traffic {
         var cursor = "";
         for (int i = 0; i < PAGES_PER_ACCOUNT; i++) {
             var page = list(account, cursor);
-            if (wire.exchange(page.bytes(0)) != page.operation().status()) {
+            if (wire.exchange(page.bytes(0)) != page.status()) {
                 throw new IOException("there is no page of projects: " + wire.body());
             }
             add(page);

@@ -1,0 +1,89 @@
+package io.clipforge.local.bench.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How a control plane is at one moment.
+ *
+ * @param pid of the process that was looked at
+ * @param seconds since the soak began
+ * @param liveBytes of the heap, after a full collection
+ * @param active connections to PostgreSQL that somebody holds
+ */
+record Vitals(long pid, double seconds, long liveBytes, int threads, int active) {
+    private static final String THREADS = "Threads:";
+    private static final String TOTAL = "Total";
+    private static final String ACTIVE = "hikaricp_connections_active{";
+
+    /** Makes the JVM collect all its garbage. */
+    static Vitals look(Plane plane, double seconds) throws IOException, InterruptedException {
+        long pid = plane.member().pid();
+        return new Vitals(
+                pid,
+                seconds,
+                liveBytes(histogram(pid)),
+                threads(Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))),
+                active(metrics(plane.port())));
+    }
+
+    /** Of a class histogram, whose last line is: Total, instances, bytes. */
+    static long liveBytes(List<String> histogram) {
+        return histogram.stream()
+                .filter(it -> it.startsWith(TOTAL))
+                .map(it -> it.strip().split("\\s+", -1))
+                .mapToLong(it -> Long.parseLong(it[2]))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no total: " + histogram));
+    }
+
+    /** Of the lines of {@code /proc/PID/status}. */
+    static int threads(List<String> status) {
+        return status.stream()
+                .filter(it -> it.startsWith(THREADS))
+                .mapToInt(it -> Integer.parseInt(it.substring(THREADS.length()).strip()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no line " + THREADS));
+    }
+
+    /** Of metrics as Prometheus reads them. */
+    static int active(List<String> metrics) {
+        return metrics.stream()
+                .filter(it -> it.startsWith(ACTIVE))
+                .map(it -> it.substring(it.lastIndexOf(' ') + 1))
+                .mapToInt(it -> (int) Double.parseDouble(it))
+                .sum();
+    }
+
+    private static List<String> histogram(long pid) throws IOException, InterruptedException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var process =
+                new ProcessBuilder(jcmd, Long.toString(pid), "GC.class_histogram")
+                        .redirectErrorStream(true)
+                        .start();
+        var lines =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList();
+        if (process.waitFor() != 0) {
+            throw new IOException("process " + pid + " does not say what is on its heap");
+        }
+        return lines;
+    }
+
+    private static List<String> metrics(int port) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var address = URI.create("http://127.0.0.1:" + port + "/prometheus");
+            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofLines())
+                    .body()
+                    .toList();
+        }
+    }
+}
