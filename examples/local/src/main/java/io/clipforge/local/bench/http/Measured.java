@@ -26,6 +26,10 @@ final class Measured {
         return nanos.length;
     }
 
+    double seconds() {
+        return seconds;
+    }
+
     double perSecond() {
         return nanos.length / seconds;
     }
