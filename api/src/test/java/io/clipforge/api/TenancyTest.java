@@ -4,15 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.clipforge.api.assets.AssetService;
+import io.clipforge.api.idempotency.Idempotency;
 import io.clipforge.api.identity.IdentityService;
+import io.clipforge.api.ids.TypeId;
+import io.clipforge.api.tenancy.Tenant;
 import io.clipforge.api.tenancy.Tenant.Environment;
+import io.clipforge.api.tenancy.Tenants;
 import io.clipforge.jobs.JobKind;
 import io.clipforge.jobs.JobOutcome;
+import io.micronaut.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +44,42 @@ class TenancyTest {
             assertFalse(rows.getBoolean(3));
             assertFalse(rows.getBoolean(4));
         }
+    }
+
+    /** A transaction tells PostgreSQL of a tenant when it changes, in both directions. */
+    @Test
+    void workForAnotherTenantInsideOfATransactionSeesThatTenantsRowsOnly() {
+        var other = new Customer();
+        var own = assetOf(customer);
+        var others = assetOf(other);
+        var both = List.of(own, others);
+        var assets = ControlPlane.bean(AssetService.class);
+        var tenants = ControlPlane.bean(Tenants.class);
+        var seen = new ArrayList<Set<UUID>>();
+        Runnable look = () -> seen.add(assets.findAll(both).keySet());
+        tenants.run(
+                new Tenant(customer.organization, Environment.LIVE),
+                () ->
+                        ControlPlane.bean(Idempotency.class)
+                                .once(
+                                        Worker.key(),
+                                        "look",
+                                        "twice",
+                                        String.class,
+                                        () -> {
+                                            look.run();
+                                            tenants.run(
+                                                    new Tenant(
+                                                            other.organization, Environment.LIVE),
+                                                    look);
+                                            look.run();
+                                            return HttpResponse.ok("done");
+                                        }));
+        assertEquals(List.of(Set.of(own), Set.of(others), Set.of(own)), seen);
+    }
+
+    private static UUID assetOf(Customer customer) {
+        return TypeId.ASSET.find(customer.ingest().path("asset_id").asText()).orElseThrow();
     }
 
     @Test

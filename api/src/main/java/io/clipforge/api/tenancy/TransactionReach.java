@@ -25,9 +25,13 @@ class TransactionReach {
         execute("set local role clipforge_relay");
     }
 
+    /** Of the transaction in hand. */
+    Connection connection() {
+        return connections.getConnectionStatus().getConnection();
+    }
+
     private void execute(String sql, String... parameters) {
-        var connection = connections.getConnectionStatus().getConnection();
-        try (var statement = connection.prepareStatement(sql)) {
+        try (var statement = connection().prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setString(i + 1, parameters[i]);
             }
