@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clipforge.api.tenancy.Tenant.Environment;
 import io.clipforge.local.Platform;
 import io.clipforge.local.sample.SampleVideo;
+import io.clipforge.telemetry.OtlpReceiver;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,8 @@ class DemoTest {
     private static final Map<String, List<Integer>> SIZES =
             Map.of("9:16", List.of(1080, 1920), "1:1", List.of(1080, 1080));
 
+    private static final OtlpReceiver COLLECTOR = new OtlpReceiver();
+
     @TempDir static Path folder;
     private static final ByteArrayOutputStream PRINTED = new ByteArrayOutputStream();
     private static Platform platform;
@@ -48,6 +51,7 @@ class DemoTest {
     static void makeClipsOfTheSample() throws Exception {
         var sample = SampleVideo.in(Path.of("target/sample"));
         truth = new ObjectMapper().readValue(sample.truth().toFile(), SampleVideo.Truth.class);
+        COLLECTOR.settings().forEach(System::setProperty);
         platform = Platform.start(folder.resolve("state"));
         customer = Customer.arrive(platform.url(), platform.apiKey(Environment.TEST));
         out = folder.resolve("out");
@@ -62,6 +66,8 @@ class DemoTest {
         if (platform != null) {
             platform.close();
         }
+        COLLECTOR.settings().keySet().forEach(System::clearProperty);
+        COLLECTOR.close();
     }
 
     private static ClipMaker maker(String... options) throws Exception {
@@ -82,6 +88,23 @@ class DemoTest {
         double rate = WordErrors.rate(spoken, heard);
         System.out.printf("word error rate %.1f %%%n", 100 * rate);
         assertTrue(rate <= 0.10, "word error rate " + rate);
+    }
+
+    @Test
+    void theWayFromTheRequestToTheWebhookIsOneTrace() {
+        var request = COLLECTOR.await("createIngest", _ -> true);
+        var sent = COLLECTOR.await("send ingest.v1", it -> it.isUnder(request));
+        var work = COLLECTOR.await("process ingest.v1", it -> it.isUnder(sent));
+        assertEquals("clipforge-fleet", work.service());
+        COLLECTOR.await("ffmpeg", it -> it.isUnder(work));
+        var settled = COLLECTOR.await("settle ingest.v1", it -> it.isUnder(request));
+        for (var kind : List.of("transcribe.v1", "analyze.v1", "rank.v1")) {
+            var next = COLLECTOR.await("send " + kind, it -> it.isUnder(settled));
+            COLLECTOR.await("process " + kind, it -> it.isUnder(next));
+        }
+        var ranked = COLLECTOR.await("settle rank.v1", it -> it.isUnder(settled));
+        var told = COLLECTOR.await("POST", it -> it.isUnder(ranked));
+        assertEquals("CLIENT", told.kind());
     }
 
     @Test
