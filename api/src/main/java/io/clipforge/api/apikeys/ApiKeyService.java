@@ -94,7 +94,7 @@ public class ApiKeyService {
     }
 
     @TenantTransactional
-    List<ApiKey> list(@Nullable UUID before, int limit) {
+    List<ApiKey> list(UUID before, int limit) {
         return keys.list(before, limit);
     }
 

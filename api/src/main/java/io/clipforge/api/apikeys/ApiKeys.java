@@ -49,11 +49,11 @@ interface ApiKeys extends GenericRepository<ApiKey, UUID> {
     @Query(
             """
             select * from api_keys
-             where :before::uuid is null or id < :before
+             where id < :before
              order by id desc
              limit :limit
             """)
-    List<ApiKey> list(@Nullable UUID before, int limit);
+    List<ApiKey> list(UUID before, int limit);
 
     @Query(
             """

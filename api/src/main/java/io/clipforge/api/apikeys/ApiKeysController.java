@@ -64,7 +64,7 @@ class ApiKeysController implements ApiKeysApi {
         var page =
                 paging.page(
                         request,
-                        keys.list(request.after(), request.probe()),
+                        keys.list(request.before(), request.probe()),
                         io.clipforge.api.apikeys.ApiKey::id,
                         io.clipforge.api.apikeys.ApiKey::resource);
         return HttpResponse.ok(

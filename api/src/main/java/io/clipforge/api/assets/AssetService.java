@@ -63,7 +63,7 @@ public class AssetService {
     }
 
     @TenantTransactional
-    List<Asset> list(@Nullable UUID before, @Nullable UUID projectId, int limit) {
+    List<Asset> list(UUID before, @Nullable UUID projectId, int limit) {
         return assets.list(before, projectId, limit);
     }
 

@@ -43,12 +43,12 @@ interface Assets extends GenericRepository<Asset, UUID> {
             """
             select * from assets
              where deleted_at is null
-               and (:before::uuid is null or id < :before)
+               and id < :before
                and (:projectId::uuid is null or project_id = :projectId)
              order by id desc
              limit :limit
             """)
-    List<Asset> list(@Nullable UUID before, @Nullable UUID projectId, int limit);
+    List<Asset> list(UUID before, @Nullable UUID projectId, int limit);
 
     @Query("update assets set status = :status, updated_at = now() where id = :id")
     void move(UUID id, String status);

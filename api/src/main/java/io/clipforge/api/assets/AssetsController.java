@@ -40,7 +40,7 @@ class AssetsController implements AssetsApi {
         var page =
                 paging.page(
                         request,
-                        assets.list(request.after(), project, request.probe()),
+                        assets.list(request.before(), project, request.probe()),
                         io.clipforge.api.assets.Asset::id,
                         resources::of);
         return HttpResponse.ok(

@@ -85,7 +85,7 @@ public class BrandKitService {
     }
 
     @TenantTransactional
-    List<BrandKit> list(@Nullable UUID before, int limit) {
+    List<BrandKit> list(UUID before, int limit) {
         return kits.list(before, limit);
     }
 

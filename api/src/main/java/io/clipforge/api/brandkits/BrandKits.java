@@ -53,11 +53,11 @@ interface BrandKits extends GenericRepository<BrandKit, UUID> {
     @Query(
             """
             select * from brand_kits
-             where deleted_at is null and (:before::uuid is null or id < :before)
+             where deleted_at is null and id < :before
              order by id desc
              limit :limit
             """)
-    List<BrandKit> list(@Nullable UUID before, int limit);
+    List<BrandKit> list(UUID before, int limit);
 
     @Query(
             "update brand_kits set deleted_at = now(), updated_at = now() where id = :id and deleted_at is null")

@@ -54,7 +54,7 @@ class BrandKitsController implements BrandKitsApi {
         var page =
                 paging.page(
                         request,
-                        kits.list(request.after(), request.probe()),
+                        kits.list(request.before(), request.probe()),
                         io.clipforge.api.brandkits.BrandKit::id,
                         io.clipforge.api.brandkits.BrandKit::resource);
         return HttpResponse.ok(

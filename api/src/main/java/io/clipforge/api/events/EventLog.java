@@ -53,7 +53,7 @@ public class EventLog {
     }
 
     @TenantTransactional
-    List<Event> list(@Nullable UUID before, @Nullable String type, int limit) {
+    List<Event> list(UUID before, @Nullable String type, int limit) {
         return events.list(before, type, limit);
     }
 

@@ -38,10 +38,10 @@ interface Events extends GenericRepository<Event, UUID> {
     @Query(
             """
             select * from events
-             where (:before::uuid is null or id < :before)
+             where id < :before
                and (:type::text is null or type = :type)
              order by id desc
              limit :limit
             """)
-    List<Event> list(@Nullable UUID before, @Nullable String type, int limit);
+    List<Event> list(UUID before, @Nullable String type, int limit);
 }

@@ -33,7 +33,7 @@ class EventsController implements EventsApi {
         var request = paging.of(limit, cursor, "events", type);
         var found =
                 events.list(
-                        request.after(), type == null ? null : type.getValue(), request.probe());
+                        request.before(), type == null ? null : type.getValue(), request.probe());
         var page =
                 paging.page(
                         request,

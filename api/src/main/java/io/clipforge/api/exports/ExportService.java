@@ -104,7 +104,7 @@ class ExportService {
 
     @TenantTransactional
     List<Export> list(
-            @Nullable UUID before,
+            UUID before,
             @Nullable UUID assetId,
             @Nullable UUID momentId,
             @Nullable String status,

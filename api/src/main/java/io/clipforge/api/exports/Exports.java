@@ -45,7 +45,7 @@ interface Exports extends GenericRepository<Export, UUID> {
     @Query(
             """
             select * from exports
-             where (:before::uuid is null or id < :before)
+             where id < :before
                and (:assetId::uuid is null or asset_id = :assetId)
                and (:momentId::uuid is null or moment_id = :momentId)
                and (:status::text is null or status = :status)
@@ -53,7 +53,7 @@ interface Exports extends GenericRepository<Export, UUID> {
              limit :limit
             """)
     List<Export> list(
-            @Nullable UUID before,
+            UUID before,
             @Nullable UUID assetId,
             @Nullable UUID momentId,
             @Nullable String status,

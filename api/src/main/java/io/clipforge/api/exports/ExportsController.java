@@ -85,7 +85,7 @@ class ExportsController implements ExportsApi {
         var request = paging.of(limit, cursor, "exports", assetId, momentId, status);
         var found =
                 exports.list(
-                        request.after(),
+                        request.before(),
                         assetId == null ? null : assets.get(assetId).id(),
                         momentId == null ? null : moments.get(momentId).id(),
                         status == null ? null : status.getValue(),

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Makes invitations and takes them back. */
 @Singleton
@@ -70,7 +69,7 @@ class InvitationService {
     }
 
     @TenantTransactional
-    List<Invitation> list(@Nullable UUID before, int limit) {
+    List<Invitation> list(UUID before, int limit) {
         return invitations.list(before, limit);
     }
 

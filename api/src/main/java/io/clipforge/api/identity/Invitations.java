@@ -7,7 +7,6 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Invitations of an organization; the one whose token is shown is seen before that is known. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -62,9 +61,9 @@ interface Invitations extends GenericRepository<Invitation, UUID> {
     @Query(
             """
             select * from invitations
-             where :before::uuid is null or id < :before
+             where id < :before
              order by id desc
              limit :limit
             """)
-    List<Invitation> list(@Nullable UUID before, int limit);
+    List<Invitation> list(UUID before, int limit);
 }

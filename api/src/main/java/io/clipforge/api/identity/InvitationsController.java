@@ -53,7 +53,7 @@ class InvitationsController implements InvitationsApi {
         var page =
                 paging.page(
                         request,
-                        invitations.list(request.after(), request.probe()),
+                        invitations.list(request.before(), request.probe()),
                         Invitation::id,
                         it -> it.resource(now));
         return HttpResponse.ok(

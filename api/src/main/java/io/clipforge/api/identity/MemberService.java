@@ -63,7 +63,7 @@ public class MemberService {
     }
 
     @TenantTransactional
-    List<Member> list(@Nullable UUID before, int limit) {
+    List<Member> list(UUID before, int limit) {
         return members.list(before, limit);
     }
 

@@ -7,7 +7,6 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The members of an organization; and where a person is one, before the organization is chosen. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -47,11 +46,11 @@ interface Members extends GenericRepository<Member, UUID> {
     @Query(
             COLUMNS
                     + """
-                     where :before::uuid is null or members.id < :before
+                     where members.id < :before
                      order by members.id desc
                      limit :limit
                     """)
-    List<Member> list(@Nullable UUID before, int limit);
+    List<Member> list(UUID before, int limit);
 
     @Query(
             """

@@ -29,7 +29,7 @@ class MembersController implements MembersApi {
         var page =
                 paging.page(
                         request,
-                        members.list(request.after(), request.probe()),
+                        members.list(request.before(), request.probe()),
                         io.clipforge.api.identity.Member::id,
                         io.clipforge.api.identity.Member::resource);
         return HttpResponse.ok(

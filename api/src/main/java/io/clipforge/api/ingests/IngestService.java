@@ -105,8 +105,7 @@ class IngestService {
     }
 
     @TenantTransactional
-    List<Ingest> list(
-            @Nullable UUID before, @Nullable UUID projectId, @Nullable String status, int limit) {
+    List<Ingest> list(UUID before, @Nullable UUID projectId, @Nullable String status, int limit) {
         return ingests.list(before, projectId, status, limit);
     }
 

@@ -43,14 +43,13 @@ interface Ingests extends GenericRepository<Ingest, UUID> {
     @Query(
             """
             select * from ingests
-             where (:before::uuid is null or id < :before)
+             where id < :before
                and (:projectId::uuid is null or project_id = :projectId)
                and (:status::text is null or status = :status)
              order by id desc
              limit :limit
             """)
-    List<Ingest> list(
-            @Nullable UUID before, @Nullable UUID projectId, @Nullable String status, int limit);
+    List<Ingest> list(UUID before, @Nullable UUID projectId, @Nullable String status, int limit);
 
     @Query(
             "update ingests set status = 'processing', updated_at = now() where id = :id and status = 'queued'")

@@ -80,7 +80,7 @@ class IngestsController implements IngestsApi {
         var request = paging.of(limit, cursor, "ingests", projectId, status);
         var found =
                 ingests.list(
-                        request.after(),
+                        request.before(),
                         projectId == null ? null : projects.require(projectId),
                         status == null ? null : status.getValue(),
                         request.probe());

@@ -108,7 +108,7 @@ public class JobService {
 
     @TenantTransactional
     List<Job> list(
-            @Nullable UUID before,
+            UUID before,
             @Nullable JobKind kind,
             @Nullable String status,
             @Nullable UUID assetId,

@@ -60,7 +60,7 @@ interface Jobs extends GenericRepository<Job, UUID> {
     @Query(
             """
             select * from jobs
-             where (:before::uuid is null or id < :before)
+             where id < :before
                and (:kind::text is null or kind = :kind)
                and (:status::text is null or status = :status)
                and (:assetId::uuid is null or asset_id = :assetId)
@@ -68,7 +68,7 @@ interface Jobs extends GenericRepository<Job, UUID> {
              limit :limit
             """)
     List<Job> list(
-            @Nullable UUID before,
+            UUID before,
             @Nullable String kind,
             @Nullable String status,
             @Nullable UUID assetId,

@@ -51,7 +51,7 @@ class JobsController implements JobsApi {
         var request = paging.of(limit, cursor, "jobs", kind, status, assetId);
         var found =
                 jobs.list(
-                        request.after(),
+                        request.before(),
                         kind == null ? null : wireKind(kind),
                         status == null ? null : status.getValue(),
                         assetId == null ? null : requireAsset(assetId),

@@ -44,7 +44,7 @@ public class ProjectService {
     }
 
     @TenantTransactional
-    List<Project> list(@Nullable UUID before, int limit) {
+    List<Project> list(UUID before, int limit) {
         return projects.list(before, limit);
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The projects of a tenant. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -28,11 +27,11 @@ interface Projects extends GenericRepository<Project, UUID> {
     @Query(
             """
             select * from projects
-             where deleted_at is null and (:before::uuid is null or id < :before)
+             where deleted_at is null and id < :before
              order by id desc
              limit :limit
             """)
-    List<Project> list(@Nullable UUID before, int limit);
+    List<Project> list(UUID before, int limit);
 
     @Query("select exists (select from assets where project_id = :id and deleted_at is null)")
     boolean holdsAssets(UUID id);

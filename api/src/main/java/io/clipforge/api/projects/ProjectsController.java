@@ -56,7 +56,7 @@ class ProjectsController implements ProjectsApi {
         var page =
                 paging.page(
                         request,
-                        projects.list(request.after(), request.probe()),
+                        projects.list(request.before(), request.probe()),
                         io.clipforge.api.projects.Project::id,
                         io.clipforge.api.projects.Project::resource);
         return HttpResponse.ok(

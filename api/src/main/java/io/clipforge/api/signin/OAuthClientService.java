@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Makes, recognises and revokes OAuth clients. */
 @Singleton
@@ -61,7 +60,7 @@ class OAuthClientService {
     }
 
     @TenantTransactional
-    List<OAuthClient> list(@Nullable UUID before, int limit) {
+    List<OAuthClient> list(UUID before, int limit) {
         return clients.list(before, limit);
     }
 

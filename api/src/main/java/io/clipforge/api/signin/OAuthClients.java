@@ -7,7 +7,6 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Clients of an organization; the one whose secret is shown is seen before that is known. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -38,11 +37,11 @@ interface OAuthClients extends GenericRepository<OAuthClient, UUID> {
     @Query(
             """
             select * from oauth_clients
-             where :before::uuid is null or id < :before
+             where id < :before
              order by id desc
              limit :limit
             """)
-    List<OAuthClient> list(@Nullable UUID before, int limit);
+    List<OAuthClient> list(UUID before, int limit);
 
     @Query(
             """

@@ -49,7 +49,7 @@ class OAuthClientsController implements OAuthClientsApi {
         var page =
                 paging.page(
                         request,
-                        clients.list(request.after(), request.probe()),
+                        clients.list(request.before(), request.probe()),
                         OAuthClient::id,
                         OAuthClient::resource);
         return HttpResponse.ok(

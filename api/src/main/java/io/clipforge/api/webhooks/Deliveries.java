@@ -28,7 +28,7 @@ interface Deliveries extends GenericRepository<StoredDelivery, UUID> {
     @Query(
             """
             select * from deliveries
-             where (:before::uuid is null or id < :before)
+             where id < :before
                and (:endpointId::uuid is null or webhook_endpoint_id = :endpointId)
                and (:eventId::uuid is null or event_id = :eventId)
                and (:status::text is null or status = :status)
@@ -36,7 +36,7 @@ interface Deliveries extends GenericRepository<StoredDelivery, UUID> {
              limit :limit
             """)
     List<StoredDelivery> list(
-            @Nullable UUID before,
+            UUID before,
             @Nullable UUID endpointId,
             @Nullable UUID eventId,
             @Nullable String status,

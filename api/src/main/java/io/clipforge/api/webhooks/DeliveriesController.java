@@ -50,7 +50,7 @@ class DeliveriesController implements DeliveriesApi {
         var request = paging.of(limit, cursor, "deliveries", endpointId, eventId, status);
         var found =
                 deliveries.list(
-                        request.after(),
+                        request.before(),
                         endpointId == null ? null : endpoints.get(endpointId).id(),
                         eventId == null ? null : events.get(eventId).id(),
                         status == null ? null : status.getValue(),

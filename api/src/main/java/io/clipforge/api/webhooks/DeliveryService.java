@@ -81,7 +81,7 @@ class DeliveryService {
 
     @TenantTransactional
     List<StoredDelivery> list(
-            @Nullable UUID before,
+            UUID before,
             @Nullable UUID endpointId,
             @Nullable UUID eventId,
             @Nullable String status,

@@ -76,7 +76,7 @@ class WebhookEndpointService {
     }
 
     @TenantTransactional
-    List<WebhookEndpoint> list(@Nullable UUID before, int limit) {
+    List<WebhookEndpoint> list(UUID before, int limit) {
         return endpoints.list(before, limit);
     }
 

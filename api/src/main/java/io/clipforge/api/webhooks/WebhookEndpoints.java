@@ -29,11 +29,11 @@ interface WebhookEndpoints extends GenericRepository<WebhookEndpoint, UUID> {
     @Query(
             """
             select * from webhook_endpoints
-             where deleted_at is null and (:before::uuid is null or id < :before)
+             where deleted_at is null and id < :before
              order by id desc
              limit :limit
             """)
-    List<WebhookEndpoint> list(@Nullable UUID before, int limit);
+    List<WebhookEndpoint> list(UUID before, int limit);
 
     @Query(
             """

@@ -63,7 +63,7 @@ class WebhookEndpointsController implements WebhookEndpointsApi {
         var page =
                 paging.page(
                         request,
-                        endpoints.list(request.after(), request.probe()),
+                        endpoints.list(request.before(), request.probe()),
                         io.clipforge.api.webhooks.WebhookEndpoint::id,
                         io.clipforge.api.webhooks.WebhookEndpoint::resource);
         return HttpResponse.ok(
