@@ -177,4 +177,14 @@ class ResourcesTest {
         assertEquals(asset.path("id"), listed.body().at("/data/0/asset/id"));
         assertEquals(400, customer.api.get("/v1/ingests/" + id + "?expand=asset,wisdom").status());
     }
+
+    @Test
+    void whatIsCancelledCanBeCancelledAgain() {
+        var path = "/v1/ingests/" + customer.ingest().path("id").asText() + "/cancel";
+        for (int i = 0; i < 2; i++) {
+            var answer = customer.api.post(path, "");
+            assertEquals(200, answer.status(), () -> answer.body().toString());
+            assertEquals("cancelled", answer.text("status"));
+        }
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What the jobs of one flow mean for each other: they wait, fall, are cancelled and go on together.
@@ -44,12 +45,23 @@ public class JobFlows {
         var job = hold(id);
         var cancelled = moves.cancelFlow(job.flowId(), null);
         if (cancelled.isEmpty()) {
+            if (wasCancelled(job.flowId())) {
+                return job;
+            }
             throw ApiProblem.of(
                     ProblemType.JOB_NOT_CANCELLABLE, "The job has " + job.status() + " already.");
         }
         stop(cancelled);
         listeners.of(job).cancelled(job);
         return jobs.find(id).orElseThrow();
+    }
+
+    /** By somebody who wanted that; what fails cancels the others of its flow as well. */
+    private boolean wasCancelled(UUID flowId) {
+        var ends = jobs.ofFlow(flowId).stream().map(Job::state).collect(Collectors.toSet());
+        return ends.contains(JobStatus.CANCELLED)
+                && !ends.contains(JobStatus.FAILED)
+                && !ends.contains(JobStatus.DEAD);
     }
 
     /**
