@@ -73,7 +73,9 @@ public class JobService {
                                         place))
                         .toList();
         var made = jobs.add(JobRows.json(rows));
-        queued.publishEvent(new JobsQueued());
+        if (wanted.stream().anyMatch(it -> firstStatus(it) == JobStatus.QUEUED)) {
+            queued.publishEvent(new JobsQueued());
+        }
         return made;
     }
 
