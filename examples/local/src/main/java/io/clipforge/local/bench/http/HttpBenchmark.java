@@ -32,7 +32,6 @@ import java.util.List;
 public final class HttpBenchmark implements Benchmark {
     private static final int ROUNDS = 3;
     private static final int SECONDS = 8;
-    private static final int WARM_UP_SECONDS = 20;
     private static final int CONNECTIONS = 32;
     private static final int MOST_AT_ONCE = 128;
 
@@ -54,13 +53,13 @@ public final class HttpBenchmark implements Benchmark {
         int rounds = (int) options.number("rounds", ROUNDS);
         int connections = (int) options.number("connections", CONNECTIONS);
         var length = Duration.ofSeconds(options.number("seconds", SECONDS));
-        var warmUp = Duration.ofSeconds(options.number("warm-up", WARM_UP_SECONDS));
+        var warmUp = WarmUp.of(options);
         try (var stage = Stage.open(name())) {
             var field = Field.prepare(stage);
             var findings = new Findings(field);
             for (var it : field.contenders()) {
                 System.out.println("warming up " + it.name());
-                it.load(connections).asFastAsPossible(Mix.USUAL, warmUp);
+                warmUp.warm(it.load(connections), Mix.USUAL);
             }
             for (int i = 0; i < rounds; i++) {
                 System.out.printf("round %d of %d%n", i + 1, rounds);

@@ -25,7 +25,6 @@ import java.util.function.ToDoubleFunction;
 public final class OverheadBenchmark implements Benchmark {
     private static final int ROUNDS = 5;
     private static final int SECONDS = 4;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final String LIMITS =
             "io.clipforge.api.limits.RequestLimit,io.clipforge.api.limits.RequestLimits";
     private static final String KEYS = "io.clipforge.api.apikeys.ApiKeyAuthentication";
@@ -49,6 +48,7 @@ public final class OverheadBenchmark implements Benchmark {
     public Outcome measure(Options options) throws Exception {
         int rounds = (int) options.number("rounds", ROUNDS);
         var length = Duration.ofSeconds(options.number("seconds", SECONDS));
+        var warmUp = WarmUp.of(options);
         try (var stage = Stage.open(name())) {
             var servers = stage.servers();
             var properties = Plane.properties(servers);
@@ -57,7 +57,7 @@ public final class OverheadBenchmark implements Benchmark {
             var postgres = new Postgres(servers.postgresPid());
             var costs = new LinkedHashMap<Subject, List<Cost>>();
             for (var it : subjects(stage, properties, account)) {
-                it.contender().load(8).asFastAsPossible(it.mix(), WARM_UP);
+                warmUp.warm(it.contender().load(8), it.mix());
                 costs.put(it, new ArrayList<>());
             }
             for (int i = 0; i < rounds; i++) {

@@ -25,7 +25,6 @@ public final class SoakBenchmark implements Benchmark {
     private static final int CALLERS = 128;
     private static final double SHARE = 0.7;
     private static final int SAMPLES = 60;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration CAPACITY = Duration.ofSeconds(10);
 
     @Override
@@ -53,7 +52,7 @@ public final class SoakBenchmark implements Benchmark {
                 it.member().start();
             }
             var traffic = Traffic.of(replicas.getFirst().service(), dataset.accounts());
-            together(replicas, traffic, WARM_UP);
+            WarmUp.of(options).warm(it -> together(replicas, traffic, it));
             double capacity = together(replicas, traffic, CAPACITY);
             int rate = (int) (SHARE * capacity);
             System.out.printf("%.0f requests/s at most, %d requests/s from now%n", capacity, rate);
