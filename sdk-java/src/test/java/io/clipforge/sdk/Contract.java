@@ -94,7 +94,7 @@ record Contract(Map<String, Operation> operations, JsonNode document) {
                 entry.getKey().toUpperCase(Locale.ROOT),
                 path,
                 queryParameters(document, item, operation),
-                operation.path("x-clipforge-idempotent").asBoolean(),
+                !operation.path("x-clipforge-idempotent").isMissingNode(),
                 example(operation.path("requestBody").path("content").path("application/json")),
                 Integer.parseInt(success.getKey()),
                 mediaType,

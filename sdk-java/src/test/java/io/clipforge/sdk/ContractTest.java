@@ -10,8 +10,10 @@ import io.clipforge.sdk.model.ApiKeyReroll;
 import io.clipforge.sdk.model.BrandKitUpdate;
 import io.clipforge.sdk.model.DeliveryStatus;
 import io.clipforge.sdk.model.EventType;
+import io.clipforge.sdk.model.ExportExpansion;
 import io.clipforge.sdk.model.ExportStatus;
 import io.clipforge.sdk.model.FlowStatus;
+import io.clipforge.sdk.model.IngestExpansion;
 import io.clipforge.sdk.model.IngestStatus;
 import io.clipforge.sdk.model.InvitationAcceptance;
 import io.clipforge.sdk.model.JobEvent;
@@ -135,8 +137,9 @@ class ContractTest {
                                         paged(
                                                 new Ingests.Filter()
                                                         .projectId(ID)
+                                                        .expand(Set.of(IngestExpansion.ASSET))
                                                         .status(IngestStatus.QUEUED))));
-        does("getIngest", (c, b) -> c.ingests().get(ID));
+        does("getIngest", (c, b) -> c.ingests().get(ID, Set.of(IngestExpansion.ASSET)));
         does("cancelIngest", (c, b) -> c.ingests().cancel(ID));
         does("listAssets", (c, b) -> c.assets().list(paged(new Assets.Filter().projectId(ID))));
         does("getAsset", (c, b) -> c.assets().get(ID));
@@ -164,8 +167,9 @@ class ContractTest {
                                                 new Exports.Filter()
                                                         .assetId(ID)
                                                         .momentId(ID)
+                                                        .expand(Set.of(ExportExpansion.MOMENT))
                                                         .status(ExportStatus.READY))));
-        does("getExport", (c, b) -> c.exports().get(ID));
+        does("getExport", (c, b) -> c.exports().get(ID, Set.of(ExportExpansion.MOMENT)));
         does("cancelExport", (c, b) -> c.exports().cancel(ID));
         does(
                 "listJobs",

@@ -13,7 +13,9 @@ import io.clipforge.sdk.errors.ConnectionException;
 import io.clipforge.sdk.errors.RateLimitedException;
 import io.clipforge.sdk.errors.ServerException;
 import io.clipforge.sdk.errors.TimeoutException;
+import io.clipforge.sdk.model.CreatedInvitation;
 import io.clipforge.sdk.model.NewExport;
+import io.clipforge.sdk.model.NewInvitation;
 import io.clipforge.sdk.model.Ratio;
 import io.clipforge.sdk.model.UploadCompletion;
 import java.io.IOException;
@@ -32,6 +34,7 @@ class RetriesTest {
             """
             {"id":"org_1","name":"Acme","created_at":"2026-11-21T09:30:00Z","updated_at":"2026-11-21T09:30:00Z"}\
             """;
+    private static final String INVITATION = "{\"id\": \"inv_1\"}";
     private static final String PROJECT = "{\"id\":\"prj_1\",\"name\":\"Show\"}";
     private static final String EXPORT = "{\"id\":\"exp_1\"}";
 
@@ -148,16 +151,18 @@ class RetriesTest {
         assertEquals("org_1", api.client().organization().get().getId());
     }
 
+    private CreatedInvitation invite() {
+        return api.client().invitations().create(new NewInvitation());
+    }
+
     @Test
     void aPlainPostIsNotRepeatedWhenItMayHaveHadItsEffect() {
-        api.on("POST /v1/projects", hangUp(), json(201, PROJECT));
-        ConnectionException cut =
-                assertThrows(
-                        ConnectionException.class, () -> api.client().projects().create("Show"));
+        api.on("POST /v1/invitations", hangUp(), json(201, INVITATION));
+        ConnectionException cut = assertThrows(ConnectionException.class, () -> invite());
         assertTrue(cut.requestSent());
 
-        api.on("POST /v1/projects", problem(500, "internal_error"), json(201, PROJECT));
-        assertThrows(ServerException.class, () -> api.client().projects().create("Show"));
+        api.on("POST /v1/invitations", problem(500, "internal_error"), json(201, INVITATION));
+        assertThrows(ServerException.class, () -> invite());
 
         assertEquals(2, api.seen.size());
         assertEquals("", api.seen.get(0).header("Idempotency-Key"));
@@ -166,12 +171,12 @@ class RetriesTest {
     @Test
     void aPlainPostIsRepeatedWhenItSurelyHadNoEffect() {
         api.on(
-                "POST /v1/projects",
+                "POST /v1/invitations",
                 problem(429, "quota_exceeded"),
                 problem(503, "service_unavailable"),
-                json(201, PROJECT));
+                json(201, INVITATION));
 
-        assertEquals("prj_1", api.client().projects().create("Show").getId());
+        assertEquals("inv_1", invite().getId());
         assertEquals(3, api.seen.size());
     }
 

@@ -18,7 +18,8 @@ public final class BrandKits {
 
     /** Makes a brand kit. */
     public BrandKit create(NewBrandKit brandKit) {
-        return transport.send(Call.post("/v1/brand_kits").json(brandKit), BrandKit.class);
+        return transport.send(
+                Call.post("/v1/brand_kits").json(brandKit).idempotent(), BrandKit.class);
     }
 
     /** The brand kits, newest first. */

@@ -6,13 +6,16 @@ import io.clipforge.sdk.errors.JobFailedException;
 import io.clipforge.sdk.http.Call;
 import io.clipforge.sdk.http.Transport;
 import io.clipforge.sdk.model.Export;
+import io.clipforge.sdk.model.ExportExpansion;
 import io.clipforge.sdk.model.ExportStatus;
 import io.clipforge.sdk.model.FlowStatus;
 import io.clipforge.sdk.model.JobEvent;
 import io.clipforge.sdk.model.NewExport;
 import io.clipforge.sdk.model.Rendition;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Finished clips. */
 public final class Exports {
@@ -56,6 +59,23 @@ public final class Exports {
     /** One export, with fresh addresses. */
     public Export get(String exportId) {
         return transport.send(Call.get("/v1/exports/{}", exportId), Export.class);
+    }
+
+    /**
+     * One export together with objects that it names, each whole.
+     *
+     * @throws io.clipforge.sdk.errors.ForbiddenException when the key lacks the scope to read one
+     */
+    public Export get(String exportId, Set<ExportExpansion> expand) {
+        return transport.send(
+                Call.get("/v1/exports/{}", exportId).query("expand", text(expand)), Export.class);
+    }
+
+    private static String text(Set<ExportExpansion> expand) {
+        return expand.stream()
+                .map(ExportExpansion::getValue)
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     /**
@@ -121,6 +141,11 @@ public final class Exports {
 
     /** Which exports to list. */
     public static final class Filter extends ListFilter<Filter> {
+        /** Objects to return whole beside their ids; each needs the scope to read it. */
+        public Filter expand(Set<ExportExpansion> expand) {
+            return with("expand", text(expand));
+        }
+
         public Filter assetId(String assetId) {
             return with("asset_id", assetId);
         }

@@ -7,13 +7,16 @@ import io.clipforge.sdk.http.Call;
 import io.clipforge.sdk.http.Transport;
 import io.clipforge.sdk.model.FlowStatus;
 import io.clipforge.sdk.model.Ingest;
+import io.clipforge.sdk.model.IngestExpansion;
 import io.clipforge.sdk.model.IngestStatus;
 import io.clipforge.sdk.model.JobEvent;
 import io.clipforge.sdk.model.NewIngest;
 import io.clipforge.sdk.model.Upload;
 import io.clipforge.sdk.model.UploadSource;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Videos on their way to ranked moments. */
 public final class Ingests {
@@ -79,6 +82,23 @@ public final class Ingests {
     }
 
     /**
+     * One ingest together with objects that it names, each whole.
+     *
+     * @throws io.clipforge.sdk.errors.ForbiddenException when the key lacks the scope to read one
+     */
+    public Ingest get(String ingestId, Set<IngestExpansion> expand) {
+        return transport.send(
+                Call.get("/v1/ingests/{}", ingestId).query("expand", text(expand)), Ingest.class);
+    }
+
+    private static String text(Set<IngestExpansion> expand) {
+        return expand.stream()
+                .map(IngestExpansion::getValue)
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+
+    /**
      * Cancels an ingest.
      *
      * @throws io.clipforge.sdk.errors.ConflictException when it has already ended
@@ -121,6 +141,11 @@ public final class Ingests {
 
     /** Which ingests to list. */
     public static final class Filter extends ListFilter<Filter> {
+        /** Objects to return whole beside their ids; each needs the scope to read it. */
+        public Filter expand(Set<IngestExpansion> expand) {
+            return with("expand", text(expand));
+        }
+
         public Filter projectId(String projectId) {
             return with("project_id", projectId);
         }

@@ -18,7 +18,7 @@ public final class Projects {
 
     /** Makes a project. */
     public Project create(NewProject project) {
-        return transport.send(Call.post("/v1/projects").json(project), Project.class);
+        return transport.send(Call.post("/v1/projects").json(project).idempotent(), Project.class);
     }
 
     /** Makes a project with nothing but a name. */

@@ -46,7 +46,7 @@ public final class Uploads {
 
     /** Announces a file; the answer carries the addresses of its first parts. */
     public Upload create(NewUpload upload) {
-        return transport.send(Call.post("/v1/uploads").json(upload), Upload.class);
+        return transport.send(Call.post("/v1/uploads").json(upload).idempotent(), Upload.class);
     }
 
     /** The state of an upload. */
