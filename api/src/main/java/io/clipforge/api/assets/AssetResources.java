@@ -13,20 +13,31 @@ import io.clipforge.jobs.Analysis;
 import io.clipforge.jobs.JobResult.MediaFacts;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Assets as the API shows them. */
 @Singleton
 public class AssetResources {
+    private final AssetService assets;
     private final ObjectStore store;
 
-    AssetResources(ObjectStore store) {
+    AssetResources(AssetService assets, ObjectStore store) {
+        this.assets = assets;
         this.store = store;
     }
 
-    public Asset of(io.clipforge.api.assets.Asset asset) {
+    /** By their ids; who is not there, or deleted, is left out. */
+    public Map<UUID, Asset> findAll(Collection<UUID> ids) {
+        return assets.findAll(ids).values().stream()
+                .collect(Collectors.toMap(io.clipforge.api.assets.Asset::id, this::of));
+    }
+
+    Asset of(io.clipforge.api.assets.Asset asset) {
         var resource = withoutLinks(asset);
         link(resource, asset);
         return resource;

@@ -2,9 +2,8 @@ package io.clipforge.api.exports;
 
 import static java.util.Objects.requireNonNull;
 
-import io.clipforge.api.assets.Asset;
 import io.clipforge.api.assets.AssetResources;
-import io.clipforge.api.assets.AssetService;
+import io.clipforge.api.generated.model.Asset;
 import io.clipforge.api.generated.model.CaptionOptions;
 import io.clipforge.api.generated.model.CaptionStyle;
 import io.clipforge.api.generated.model.Environment;
@@ -38,20 +37,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ExportResources {
     private final JobService jobs;
-    private final AssetService assets;
-    private final AssetResources assetResources;
+    private final AssetResources assets;
     private final MomentService moments;
     private final ObjectStore store;
 
     ExportResources(
-            JobService jobs,
-            AssetService assets,
-            AssetResources assetResources,
-            MomentService moments,
-            ObjectStore store) {
+            JobService jobs, AssetResources assets, MomentService moments, ObjectStore store) {
         this.jobs = jobs;
         this.assets = assets;
-        this.assetResources = assetResources;
         this.moments = moments;
         this.store = store;
     }
@@ -77,13 +70,9 @@ class ExportResources {
         return exports.stream()
                 .map(it ->
                         plain(it, requireNonNull(theirJobs.get(it.jobId())))
-                                .asset(whole(theirAssets.get(it.assetId())))
+                                .asset(theirAssets.get(it.assetId()))
                                 .moment(whole(theirMoments, it.momentId())))
                 .toList();
-    }
-
-    private io.clipforge.api.generated.model.@Nullable Asset whole(@Nullable Asset asset) {
-        return asset == null ? null : assetResources.of(asset);
     }
 
     private static io.clipforge.api.generated.model.@Nullable Moment whole(

@@ -2,9 +2,8 @@ package io.clipforge.api.ingests;
 
 import static java.util.Objects.requireNonNull;
 
-import io.clipforge.api.assets.Asset;
 import io.clipforge.api.assets.AssetResources;
-import io.clipforge.api.assets.AssetService;
+import io.clipforge.api.generated.model.Asset;
 import io.clipforge.api.generated.model.Environment;
 import io.clipforge.api.generated.model.IngestExpansion;
 import io.clipforge.api.generated.model.IngestStatus;
@@ -19,19 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Ingests as the API shows them. */
 @Singleton
 class IngestResources {
     private final JobService jobs;
-    private final AssetService assets;
-    private final AssetResources assetResources;
+    private final AssetResources assets;
 
-    IngestResources(JobService jobs, AssetService assets, AssetResources assetResources) {
+    IngestResources(JobService jobs, AssetResources assets) {
         this.jobs = jobs;
         this.assets = assets;
-        this.assetResources = assetResources;
     }
 
     io.clipforge.api.generated.model.Ingest of(Ingest ingest) {
@@ -51,12 +47,8 @@ class IngestResources {
         return ingests.stream()
                 .map(it ->
                         plain(it, requireNonNull(theirJobs.get(it.jobId())))
-                                .asset(whole(theirAssets.get(it.assetId()))))
+                                .asset(theirAssets.get(it.assetId())))
                 .toList();
-    }
-
-    private io.clipforge.api.generated.model.@Nullable Asset whole(@Nullable Asset asset) {
-        return asset == null ? null : assetResources.of(asset);
     }
 
     private static List<UUID> ids(List<Ingest> ingests, Function<Ingest, UUID> id) {

@@ -81,7 +81,7 @@ public final class Exports {
     /**
      * Cancels an export.
      *
-     * @throws io.clipforge.sdk.errors.ConflictException when it has already ended
+     * @throws io.clipforge.sdk.errors.ConflictException when it has ended otherwise
      */
     public Export cancel(String exportId) {
         return transport.send(

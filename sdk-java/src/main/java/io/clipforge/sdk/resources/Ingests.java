@@ -101,7 +101,7 @@ public final class Ingests {
     /**
      * Cancels an ingest.
      *
-     * @throws io.clipforge.sdk.errors.ConflictException when it has already ended
+     * @throws io.clipforge.sdk.errors.ConflictException when it has ended otherwise
      */
     public Ingest cancel(String ingestId) {
         return transport.send(
