@@ -36,7 +36,7 @@ final class BareJobs implements JobListener {
         return call(organization, () -> ControlPlane.bean(JobService.class).submitAll(jobs));
     }
 
-    static Job submit(UUID organization, NewJob job) {
+    static UUID submit(UUID organization, NewJob job) {
         return call(organization, () -> ControlPlane.bean(JobService.class).submit(job));
     }
 

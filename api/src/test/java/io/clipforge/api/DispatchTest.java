@@ -104,11 +104,11 @@ class DispatchTest {
                         customer.organization,
                         BareJobs.job(customer.organization, Priority.STANDARD)
                                 .notBefore(Instant.now().plus(Duration.ofHours(1))));
-        var path = "/v1/jobs/" + io.clipforge.api.ids.TypeId.JOB.text(job.id());
+        var path = "/v1/jobs/" + io.clipforge.api.ids.TypeId.JOB.text(job);
         assertEquals("scheduled", customer.api.get(path).text("status"));
         assertTrue(customer.api.get(path).body().hasNonNull("run_at"));
         assertTrue(nothingOfOurs());
-        Database.execute("update jobs set due_at = now() where id = '" + job.id() + "'");
+        Database.execute("update jobs set due_at = now() where id = '" + job + "'");
         claimAndFinish(1);
     }
 
@@ -123,14 +123,14 @@ class DispatchTest {
                 BareJobs.submit(
                         organization,
                         BareJobs.job(organization, Priority.STANDARD).onceFor("thumbnails"));
-        assertEquals(once.id(), again.id());
+        assertEquals(once, again);
         claimAndFinish(1);
-        awaitSucceeded(once.id());
+        awaitSucceeded(once);
         var after =
                 BareJobs.submit(
                         organization,
                         BareJobs.job(organization, Priority.STANDARD).onceFor("thumbnails"));
-        assertTrue(!after.id().equals(once.id()));
+        assertTrue(!after.equals(once));
         claimAndFinish(1);
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class IdempotencyTest {
@@ -59,6 +60,35 @@ class IdempotencyTest {
             running.createStatement().execute("select pg_advisory_unlock_all()");
         }
         assertEquals(202, customer.api.post("/v1/ingests", body, "busy").status());
+    }
+
+    @Test
+    void nothingIsMadeBesideAnAnswerThatIsKeptMeanwhile() throws SQLException {
+        var body = customer.newIngest(customer.upload());
+        try (var other = Servers.superuser()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute(kept("raced"));
+            var answer =
+                    CompletableFuture.supplyAsync(
+                            () -> customer.api.post("/v1/ingests", body, "raced"));
+            Eventually.see(
+                    () ->
+                            Database.value(
+                                    "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%idempotency_keys%'"),
+                    "1"::equals);
+            other.commit();
+            assertEquals("idempotency_key_in_use", answer.join().text("code"));
+        }
+        assertEquals(0, customer.api.get("/v1/ingests").body().path("data").size());
+    }
+
+    /** As the transaction of another request would keep it. */
+    private String kept(String key) {
+        return """
+        insert into idempotency_keys (org_id, environment, key, fingerprint, status, headers, body, expires_at)
+        values ('%s', 'live', '%s', 'f', 202, '{}', '{}', now() + interval '30 days')
+        """
+                .formatted(customer.organization, key);
     }
 
     @Test

@@ -54,7 +54,7 @@ class JobStatusTest {
                         () ->
                                 Database.execute(
                                         "update jobs set status = 'dead' where id = '"
-                                                + job.id()
+                                                + job
                                                 + "'"));
         assertTrue(
                 String.valueOf(refusal.getCause())

@@ -75,7 +75,7 @@ class ExportService {
                         tenants.current().orgId() + "/exports/" + id + "/",
                         span.asset().trial(JobKind.RENDER));
         var flow = NewJob.Flow.ofExport(id, span.asset().id(), Urgency.of(wanted.getPriority()));
-        var job =
+        var jobId =
                 jobs.submit(
                         NewJob.of(spec, flow)
                                 .withWork((span.endMs() - span.startMs()) * ratios.size())
@@ -84,7 +84,7 @@ class ExportService {
                 id,
                 span.asset().id(),
                 span.momentId(),
-                job.id(),
+                jobId,
                 kit.map(BrandKit::id).orElse(null),
                 span.startMs(),
                 span.endMs(),

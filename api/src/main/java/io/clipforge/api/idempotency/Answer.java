@@ -9,10 +9,6 @@ import java.util.Map;
 /** A status, the headers that belong to the answer, and a body. */
 record Answer(int status, Map<String, String> headers, String body, boolean replayed) {
 
-    static Answer of(StoredResponse stored) {
-        return new Answer(stored.status(), stored.headers(), stored.body(), true);
-    }
-
     /** A refusal is kept as its code and detail: the document around them names the request. */
     static Answer of(ApiProblem problem) {
         var kept = new LinkedHashMap<>(Map.of("code", problem.type().code()));

@@ -18,7 +18,10 @@ class KeptAnswers {
         this.stored = stored;
     }
 
-    /** The kept answer, or the action's, which is kept in the same transaction. */
+    /**
+     * The kept answer, or the action's, which is kept in the same transaction. That is rolled back
+     * when somebody has answered meanwhile.
+     */
     @TenantTransactional
     Answer once(Call call, Supplier<Answer> action) {
         return find(call).orElseGet(() -> keep(call, action.get()));
@@ -36,25 +39,39 @@ class KeptAnswers {
     }
 
     private Optional<Answer> find(Call call) {
-        if (!stored.lock(call.key())) {
-            throw ApiProblem.retryable(
-                    ProblemType.IDEMPOTENCY_KEY_IN_USE,
-                    "The first request with this Idempotency-Key has not been answered yet.",
-                    Duration.ofSeconds(1));
+        var state = stored.lock(call.key());
+        if (!state.alone()) {
+            throw inUse();
         }
-        var found = stored.find(call.key());
-        found.filter(it -> !it.fingerprint().equals(call.fingerprint()))
-                .ifPresent(_ -> {
-                    throw ApiProblem.of(
-                            ProblemType.IDEMPOTENCY_KEY_REUSED,
-                            "This Idempotency-Key was used with another request before.");
-                });
-        return found.map(Answer::of);
+        if (!state.isAnswered()) {
+            return Optional.empty();
+        }
+        if (!call.fingerprint().equals(state.fingerprint())) {
+            throw ApiProblem.of(
+                    ProblemType.IDEMPOTENCY_KEY_REUSED,
+                    "This Idempotency-Key was used with another request before.");
+        }
+        return Optional.of(state.answer());
     }
 
     private Answer keep(Call call, Answer answer) {
-        stored.keep(
-                call.key(), call.fingerprint(), answer.status(), answer.headers(), answer.body());
+        int kept =
+                stored.keep(
+                        call.key(),
+                        call.fingerprint(),
+                        answer.status(),
+                        answer.headers(),
+                        answer.body());
+        if (kept == 0) {
+            throw inUse();
+        }
         return answer;
+    }
+
+    private static ApiProblem inUse() {
+        return ApiProblem.retryable(
+                ProblemType.IDEMPOTENCY_KEY_IN_USE,
+                "The first request with this Idempotency-Key has not been answered yet.",
+                Duration.ofSeconds(1));
     }
 }

@@ -7,23 +7,27 @@ import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.Map;
-import java.util.Optional;
 
 /** The answers of a tenant's idempotency keys. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface StoredResponses extends GenericRepository<StoredResponse, String> {
+interface StoredResponses extends GenericRepository<KeyState, String> {
 
-    /** Whether this transaction is alone with the key until it ends. */
+    /**
+     * The answer, if one is kept, and whether this transaction is alone with the key until it ends.
+     * An answer that was kept between the look and the lock is not seen here; {@link #keep} sees
+     * it.
+     */
     @Query(
             """
             select pg_try_advisory_xact_lock(
-                hashtextextended(concat_ws(' ', current_org(), current_environment(), :key), 0))
+                       hashtextextended(concat_ws(' ', current_org(), current_environment(), asked.key), 0)) as alone,
+                   asked.key, kept.fingerprint, kept.status, kept.headers, kept.body
+              from (values (:key)) as asked (key)
+              left join idempotency_keys as kept on kept.key = asked.key and kept.expires_at > now()
             """)
-    boolean lock(String key);
+    KeyState lock(String key);
 
-    @Query("select * from idempotency_keys where key = :key and expires_at > now()")
-    Optional<StoredResponse> find(String key);
-
+    /** How many were kept: none, where another transaction has kept one meanwhile. */
     @Query(
             """
             insert into idempotency_keys (key, fingerprint, status, headers, body, expires_at)
@@ -31,8 +35,9 @@ interface StoredResponses extends GenericRepository<StoredResponse, String> {
             on conflict (org_id, environment, key) do update
                set fingerprint = excluded.fingerprint, status = excluded.status, headers = excluded.headers,
                    body = excluded.body, created_at = now(), expires_at = excluded.expires_at
+             where idempotency_keys.expires_at <= now()
             """)
-    void keep(
+    int keep(
             String key,
             String fingerprint,
             int status,

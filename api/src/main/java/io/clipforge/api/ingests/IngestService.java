@@ -80,7 +80,7 @@ class IngestService {
                         prefix,
                         magic == null ? null : magic.trial());
         var priority = Urgency.of(wanted.getPriority());
-        var job =
+        var jobId =
                 jobs.submit(
                         NewJob.of(spec, NewJob.Flow.ofIngest(id, assetId, priority))
                                 .notBefore(Times.instantOrNull(wanted.getRunAt())));
@@ -88,7 +88,7 @@ class IngestService {
                 id,
                 projectId,
                 assetId,
-                job.id(),
+                jobId,
                 wanted.getSource(),
                 withoutTranscript(options),
                 supplied == null ? null : supplied.key(),

@@ -45,14 +45,13 @@ public class JobService {
 
     /**
      * Commits with the transaction in hand; the relay puts it on the wire afterwards. A job whose
-     * deduplication key is taken is not made; the answer is then the one that has the key.
+     * deduplication key is taken is not made.
+     *
+     * @return the id of the job, or of the one that has the key
      */
     @TenantTransactional
-    public Job submit(NewJob job) {
-        return submitAll(List.of(job)).stream()
-                .findFirst()
-                .flatMap(jobs::find)
-                .orElseGet(() -> holderOfKey(job));
+    public UUID submit(NewJob job) {
+        return submitAll(List.of(job)).stream().findFirst().orElseGet(() -> holderOfKey(job));
     }
 
     /**
@@ -143,11 +142,12 @@ public class JobService {
         return later ? JobStatus.SCHEDULED : JobStatus.QUEUED;
     }
 
-    private Job holderOfKey(NewJob job) {
+    private UUID holderOfKey(NewJob job) {
         if (job.deduplicationKey() == null) {
             throw new IllegalStateException("job " + job.id() + " was not made");
         }
         return jobs.findUnfinished(job.deduplicationKey())
+                .map(Job::id)
                 .orElseThrow(() ->
                         ApiProblem.of(ProblemType.CONFLICT, "The same work has ended just now."));
     }

@@ -41,12 +41,14 @@ public class Limits {
      * @param subject whose use it is
      * @param used how many were used so far
      * @param reset when the count begins again
+     * @return how many are left
      * @throws ApiProblem {@code quota_exceeded}, when none is left
      */
-    public void require(Policy policy, String subject, long used, Duration reset) {
+    public long require(Policy policy, String subject, long used, Duration reset) {
         var taken = Taken.of(policy, quotas.of(policy), subject, used, reset);
         ServerRequestContext.currentRequest().ifPresent(it -> RequestLimits.note(it, taken));
         require(taken);
+        return taken.remaining();
     }
 
     static void require(Taken taken) {
