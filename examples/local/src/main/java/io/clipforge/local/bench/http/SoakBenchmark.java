@@ -58,7 +58,7 @@ public final class SoakBenchmark implements Benchmark {
             System.out.printf("%.0f requests/s at most, %d requests/s from now%n", capacity, rate);
             var soak = new Soak(servers, replicas, traffic);
             soak.run(length, rate);
-            return soak.judge(capacity, rate);
+            return soak.judge(length, capacity, rate);
         }
     }
 
@@ -124,9 +124,10 @@ public final class SoakBenchmark implements Benchmark {
             }
         }
 
-        Outcome judge(double capacity, int rate) throws Exception {
+        Outcome judge(Duration length, double capacity, int rate) throws Exception {
             try (var superuser = servers.superuser()) {
-                var verdict = new Verdict(replicas, watch, customers, Books.read(superuser));
+                var verdict =
+                        new Verdict(replicas, watch, length, customers, Books.read(superuser));
                 return verdict.outcome(capacity, rate, killed, back);
             }
         }

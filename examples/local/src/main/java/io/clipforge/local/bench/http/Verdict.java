@@ -14,20 +14,28 @@ final class Verdict {
     /** By how much what should be flat may rise over the time that is judged. */
     private static final double FLAT = 0.05;
 
+    /** A process is judged that lived for this share of the soak. */
+    private static final double LONG_ENOUGH = 0.5;
+
     private static final int FEWEST_SAMPLES = 6;
     private static final double MEGABYTE = 1 << 20;
     private static final double NANOS = 1e9;
 
     private final List<Plane> replicas;
     private final Watch watch;
+    private final Duration length;
     private final Customers customers;
     private final Books books;
     private final List<Figure> figures = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
 
-    Verdict(List<Plane> replicas, Watch watch, Customers customers, Books books) {
+    /**
+     * @param length of the soak
+     */
+    Verdict(List<Plane> replicas, Watch watch, Duration length, Customers customers, Books books) {
         this.replicas = replicas;
         this.watch = watch;
+        this.length = length;
         this.customers = customers;
         this.books = books;
     }
@@ -36,14 +44,15 @@ final class Verdict {
      * @param killed when the first replica was killed
      * @param back when it answered again
      */
-    Outcome outcome(double capacity, int rate, long killed, long back) throws SQLException {
+    Outcome outcome(double capacity, int rate, long killed, long back)
+            throws SQLException, InterruptedException {
         figures.add(Figure.of("capacity of two replicas", "requests/s", capacity));
         figures.add(Figure.of("load", "requests/s", rate));
         figures.add(Figure.of("answered", "requests", (double) customers.answered()));
         judgeAnswers(killed, back);
         judgeCreates();
-        for (var it : replicas) {
-            judgeReplica(it);
+        for (var replica : replicas) {
+            watch.of(replica).forEach(this::judgeProcess);
         }
         judgeConnections();
         return new Outcome(figures, broken);
@@ -74,12 +83,12 @@ final class Verdict {
         doubled.forEach(it -> broken.add("nothing is created twice: " + it));
     }
 
-    private void judgeReplica(Plane replica) {
-        var name = replica.member().incarnation();
-        var samples = watch.of(replica);
+    private void judgeProcess(List<Vitals> samples) {
+        var name = samples.getFirst().process();
         // it takes a while until a new process has seen everything once
         var settled = samples.subList(samples.size() / 3, samples.size());
-        if (settled.size() < FEWEST_SAMPLES) {
+        if (seconds(samples) < LONG_ENOUGH * length.toSeconds()
+                || settled.size() < FEWEST_SAMPLES) {
             System.out.println(name + " did not run long enough to tell whether it is flat");
             return;
         }
@@ -94,7 +103,7 @@ final class Verdict {
             List<Vitals> samples,
             ToDoubleFunction<Vitals> value) {
         var trend = Trend.of(samples, Vitals::seconds, value);
-        double seconds = samples.getLast().seconds() - samples.getFirst().seconds();
+        double seconds = seconds(samples);
         figures.add(
                 Figure.of(
                         String.format(
@@ -119,21 +128,26 @@ final class Verdict {
         }
     }
 
+    private static double seconds(List<Vitals> samples) {
+        return samples.getLast().seconds() - samples.getFirst().seconds();
+    }
+
     /** When nobody asks any more, nobody holds a connection. */
-    private void judgeConnections() throws SQLException {
-        long open = watch.connections();
-        long forgotten = watch.forgotten();
-        int held = replicas.stream().mapToInt(it -> watch.of(it).getLast().active()).sum();
-        figures.add(Figure.of("connections to PostgreSQL at the end", "", (double) open));
+    private void judgeConnections() throws SQLException, InterruptedException {
+        int open = watch.connections();
+        int held = replicas.stream().mapToInt(this::heldAtTheEnd).sum();
+        figures.add(Figure.of("connections to PostgreSQL at the end", "", open));
         figures.add(Figure.of("of these held after the load", "", held));
-        if (open > (long) Plane.POOL * replicas.size()) {
+        if (open > Plane.POOL * replicas.size()) {
             broken.add("%d connections are open, more than the pools hold".formatted(open));
         }
-        if (forgotten > 0) {
-            broken.add("%d transactions were never ended".formatted(forgotten));
-        }
+        watch.forgotten().forEach(it -> broken.add("every transaction ends, but not after " + it));
         if (held > 1) { // a task by the clock may be at work
             broken.add("%d connections are held although nobody asks".formatted(held));
         }
+    }
+
+    private int heldAtTheEnd(Plane replica) {
+        return List.copyOf(watch.of(replica)).getLast().getLast().active();
     }
 }

@@ -13,12 +13,12 @@ import java.util.List;
 /**
  * How a control plane is at one moment.
  *
- * @param pid of the process that was looked at
+ * @param process that was looked at, as {@code control-plane-1.2} after its second start
  * @param seconds since the soak began
  * @param liveBytes of the heap, after a full collection
  * @param active connections to PostgreSQL that somebody holds
  */
-record Vitals(long pid, double seconds, long liveBytes, int threads, int active) {
+record Vitals(String process, double seconds, long liveBytes, int threads, int active) {
     private static final String THREADS = "Threads:";
     private static final String TOTAL = "Total";
     private static final String ACTIVE = "hikaricp_connections_active{";
@@ -27,7 +27,7 @@ record Vitals(long pid, double seconds, long liveBytes, int threads, int active)
     static Vitals look(Plane plane, double seconds) throws IOException, InterruptedException {
         long pid = plane.member().pid();
         return new Vitals(
-                pid,
+                plane.member().incarnation(),
                 seconds,
                 liveBytes(histogram(pid)),
                 threads(Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))),

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * Load on a service until it gets no faster: two looks in a row that are no better, by a twentieth,
- * than the best before. A compiler that works beside its program on two cores needs a minute or
- * two; whoever compiles nothing is warm at once.
+ * Load on a service until it gets no faster: five looks in a row that are no better, by a
+ * twentieth, than the best before. A compiler that works beside its program on two cores needs a
+ * minute or two; whoever compiles nothing is warm at once.
  *
  * @param longest then it is as warm as it gets
  */
@@ -15,7 +15,7 @@ record WarmUp(Duration look, Duration longest) {
     private static final int LOOK_SECONDS = 10;
     private static final int LONGEST_SECONDS = 240;
     private static final double BETTER = 1.05;
-    private static final int LOOKS_WITHOUT_GAIN = 2;
+    private static final int LOOKS_WITHOUT_GAIN = 5;
 
     static WarmUp of(Options options) {
         return new WarmUp(

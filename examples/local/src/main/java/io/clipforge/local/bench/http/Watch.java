@@ -1,9 +1,15 @@
 package io.clipforge.local.bench.http;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.clipforge.local.Servers;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -14,11 +20,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class Watch {
     private static final String CONNECTIONS =
             "select count(*) from pg_stat_activity where usename = 'clipforge_app'";
+
+    /** A loop of the background may be between two statements; nobody is for seconds. */
     private static final String FORGOTTEN =
             """
-            select count(*) from pg_stat_activity
+            select left(query, 120) from pg_stat_activity
              where usename = 'clipforge_app' and state like 'idle in transaction%'
+               and state_change < clock_timestamp() - interval '5 seconds'
             """;
+
+    private static final Duration PAST_DOUBT = Duration.ofSeconds(6);
 
     private final Servers servers;
     private final Duration every;
@@ -57,33 +68,36 @@ final class Watch {
         }
     }
 
-    /** Of the process that runs now. */
-    List<Vitals> of(Plane replica) {
-        long pid = replica.member().pid();
+    /** One process after the other. */
+    Collection<List<Vitals>> of(Plane replica) {
         return vitals.getOrDefault(replica, new ConcurrentLinkedQueue<>()).stream()
-                .filter(it -> it.pid() == pid)
-                .toList();
+                .collect(groupingBy(Vitals::process, LinkedHashMap::new, toList()))
+                .values();
     }
 
-    long connections() throws SQLException {
-        return count(CONNECTIONS);
+    int connections() throws SQLException {
+        return Integer.parseInt(ask(CONNECTIONS).getFirst());
     }
 
-    /** Connections whose transaction nobody ends. */
-    long forgotten() throws SQLException {
-        return count(FORGOTTEN);
+    /** What the transactions did last that nobody ends. */
+    List<String> forgotten() throws SQLException, InterruptedException {
+        Thread.sleep(PAST_DOUBT);
+        return ask(FORGOTTEN);
     }
 
     private double seconds() {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private long count(String question) throws SQLException {
+    private List<String> ask(String question) throws SQLException {
         try (var connection = servers.superuser();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(question)) {
-            rows.next();
-            return rows.getLong(1);
+            var answers = new ArrayList<String>();
+            while (rows.next()) {
+                answers.add(rows.getString(1));
+            }
+            return answers;
         }
     }
 }
