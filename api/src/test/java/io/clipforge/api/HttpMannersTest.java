@@ -125,6 +125,21 @@ class HttpMannersTest {
     }
 
     @Test
+    void whoUsesAWrongMethodIsToldTheRightOnes() throws Exception {
+        var redrive = raw(ControlPlane.address(), "DELETE", "/v1/jobs/redrive", "Accept", "*/*");
+        assertEquals(405, redrive.statusCode());
+        assertEquals("POST", header(redrive, "Allow"));
+        var project =
+                raw(
+                        ControlPlane.address(),
+                        "PUT",
+                        "/v1/projects/" + customer.project,
+                        "Accept",
+                        "*/*");
+        assertEquals("GET, DELETE, PATCH", header(project, "Allow"));
+    }
+
+    @Test
     void longJsonIsCompressedForWhoCanReadItAndShortIsNot() throws Exception {
         for (int i = 0; i < 8; i++) {
             customer.api.post("/v1/projects", "{\"name\": \"%s\"}".formatted("long ".repeat(39)));

@@ -2,6 +2,7 @@ package io.clipforge.api.contract;
 
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.uri.UriMatchTemplate;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.UriRouteMatch;
 import jakarta.inject.Inject;
@@ -13,12 +14,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.Yaml;
 
 /** The published contract, as it was built into this program. */
@@ -90,6 +95,24 @@ public final class Contract {
 
     public Optional<Operation> find(HttpMethod method, String path) {
         return Optional.ofNullable(operations.get(new Route(method, path)));
+    }
+
+    /**
+     * What can be done at an address: by name, if the contract names it, else as one of those with
+     * parameters.
+     */
+    public Set<HttpMethod> methodsAt(String address) {
+        var named = methods(address::equals);
+        return named.isEmpty()
+                ? methods(it -> UriMatchTemplate.of(it).match(address).isPresent())
+                : named;
+    }
+
+    private Set<HttpMethod> methods(Predicate<String> path) {
+        return operations.keySet().stream()
+                .filter(it -> path.test(it.path()))
+                .map(Route::method)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(HttpMethod.class)));
     }
 
     /** The operation that a request asks for, as far as it is in the contract. */
