@@ -83,6 +83,13 @@ class JobEventsTest {
         assertTrue(new String(answer.raw().body(), UTF_8).contains("data: "));
     }
 
+    @Test
+    void anIdThatNoEventCouldHaveIsRefused() {
+        var path = "/v1/jobs/" + customer.ingest().at("/job/id").asText() + "/events";
+        var answer = customer.api.send("GET", path, null, Map.of("Last-Event-ID", "0".repeat(256)));
+        assertEquals(422, answer.status());
+    }
+
     private List<Seen> follow(String jobId, String lastEventId) {
         var request =
                 HttpRequest.newBuilder(

@@ -12,6 +12,7 @@ import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.inject.Named;
+import jakarta.validation.constraints.Size;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -24,6 +25,8 @@ import reactor.core.scheduler.Schedulers;
  */
 @Controller
 class JobEventsController {
+    private static final int LONGEST_ID = 255;
+
     private final JobService jobs;
     private final FlowFollowers followers;
     private final Scheduler blocking;
@@ -41,7 +44,7 @@ class JobEventsController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     Publisher<Event<JobEvent>> streamJobEvents(
             @PathVariable("job_id") String id,
-            @Header("Last-Event-ID") @Nullable String lastEventId) {
+            @Header("Last-Event-ID") @Nullable @Size(max = LONGEST_ID) String lastEventId) {
         var job =
                 TypeId.JOB
                         .find(id)
