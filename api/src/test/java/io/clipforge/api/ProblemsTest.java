@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ProblemsTest {
@@ -49,8 +50,70 @@ class ProblemsTest {
                         "{\"project_id\": \"%s\", \"source\": {\"type\": \"carrier_pigeon\"}}"
                                 .formatted(customer.project),
                         Worker.key());
-        assertEquals(400, answer.status());
+        assertEquals(422, answer.status());
+        assertEquals("/source/type", answer.body().at("/errors/0/pointer").asText());
+        assertEquals("not_allowed", answer.body().at("/errors/0/code").asText());
+        assertEquals(1, answer.body().path("errors").size());
         assertFalse(answer.body().toString().contains("io.clipforge"));
+    }
+
+    @Test
+    void valuesOfAnotherTypeAndNullAreRefusedEachAtItsPlace() {
+        var answer =
+                customer.api.post(
+                        "/v1/projects", "{\"name\": false, \"metadata\": {\"season\": null}}");
+        assertEquals(422, answer.status());
+        assertEquals("/metadata/season", answer.body().at("/errors/0/pointer").asText());
+        assertEquals("wrong_type", answer.body().at("/errors/0/code").asText());
+        assertEquals("/name", answer.body().at("/errors/1/pointer").asText());
+        assertEquals("wrong_type", answer.body().at("/errors/1/code").asText());
+    }
+
+    @Test
+    void whatIsMissingIsPointedAt() {
+        var answer = customer.api.post("/v1/projects", "{}");
+        assertEquals("/name", answer.body().at("/errors/0/pointer").asText());
+        assertEquals("required", answer.body().at("/errors/0/code").asText());
+    }
+
+    @Test
+    void whatIsMissingInOneKindOfSourceIsNotMissedInTheOther() {
+        var answer =
+                customer.api.post(
+                        "/v1/ingests",
+                        "{\"project_id\": \"%s\", \"source\": {\"type\": \"url\"}}"
+                                .formatted(customer.project),
+                        Worker.key());
+        assertEquals("/source/url", answer.body().at("/errors/0/pointer").asText());
+        assertEquals(1, answer.body().path("errors").size());
+    }
+
+    @Test
+    void noMoreThanTwentyErrorsAreListed() {
+        var metadata =
+                IntStream.range(0, 40)
+                        .mapToObj("\"key%d\": 1"::formatted)
+                        .collect(Collectors.joining(", "));
+        var answer =
+                customer.api.post(
+                        "/v1/projects",
+                        "{\"name\": \"Show\", \"metadata\": {%s}}".formatted(metadata));
+        assertEquals(422, answer.status());
+        assertEquals(20, answer.body().path("errors").size());
+    }
+
+    @Test
+    void anUnknownPropertyIsIgnored() {
+        var answer =
+                customer.api.post(
+                        "/v1/ingests",
+                        """
+                        {"project_id": "%s", "mood": "good",
+                         "source": {"type": "upload", "upload_id": "%s", "url": "https://example.com/a.mp4"}}
+                        """
+                                .formatted(customer.project, customer.upload()),
+                        Worker.key());
+        assertEquals(202, answer.status(), () -> answer.body().toString());
     }
 
     @Test

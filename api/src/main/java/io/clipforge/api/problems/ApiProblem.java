@@ -63,7 +63,7 @@ public final class ApiProblem extends RuntimeException {
     }
 
     /** Several wrong fields of the body. */
-    static ApiProblem invalid(List<FieldError> errors) {
+    public static ApiProblem invalid(List<FieldError> errors) {
         var first = errors.getFirst();
         return new ApiProblem(
                 ProblemType.VALIDATION_FAILED,
