@@ -3,8 +3,10 @@ package io.clipforge.api.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
@@ -33,6 +35,17 @@ public final class RequestSchemas {
                     .formatAssertionsEnabled(true)
                     .preloadJsonSchema(true)
                     .build();
+
+    /** OpenAPI has words of its own, such as {@code example}, which ask for nothing. */
+    private static final JsonSchemaFactory SCHEMA_FACTORY =
+            JsonSchemaFactory.getInstance(
+                    VersionFlag.V202012,
+                    it ->
+                            it.metaSchema(
+                                    JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+                                            .unknownKeywordFactory((keyword, _) ->
+                                                    new NonValidationKeyword(keyword))
+                                            .build()));
 
     /** What callers are told of the keywords of JSON Schema. */
     private static final Map<String, String> CODES =
@@ -101,7 +114,7 @@ public final class RequestSchemas {
     private static JsonSchema schema(JsonNode document, String reference) {
         var root = new ObjectMapper().createObjectNode().put("$ref", reference);
         root.set("components", document.path("components"));
-        return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(root, EXACTLY);
+        return SCHEMA_FACTORY.getSchema(root, EXACTLY);
     }
 
     /**
