@@ -39,6 +39,8 @@ final class Mutations {
     /** Makes what the operation needs; absent for one that nobody described yet. */
     @Nullable Request of(Contract.Operation operation) {
         return switch (operation.operationId()) {
+            case "updateOrganization" ->
+                    Request.of("/v1/organization", "{\"name\": \"Acme Media\"}");
             case "createApiKey" -> Request.of("/v1/api_keys", NEW_KEY);
             case "revokeApiKey" ->
                     Request.of("/v1/api_keys/" + made("/v1/api_keys", NEW_KEY), null);

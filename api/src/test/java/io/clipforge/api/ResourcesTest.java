@@ -29,6 +29,18 @@ class ResourcesTest {
     }
 
     @Test
+    void anOrganizationIsRenamedAndNoOtherOne() {
+        var other = new Customer();
+        var name = other.api.get("/v1/organization").text("name");
+        var answer =
+                customer.api.send(
+                        "PATCH", "/v1/organization", "{\"name\": \"Acme Media\"}", Map.of());
+        assertEquals("Acme Media", answer.text("name"));
+        assertEquals("Acme Media", customer.api.get("/v1/organization").text("name"));
+        assertEquals(name, other.api.get("/v1/organization").text("name"));
+    }
+
+    @Test
     void aProjectWithAssetsIsNotDeletedAndAnEmptyOneIs() {
         var ingest = customer.ingest();
         worker.ingest();

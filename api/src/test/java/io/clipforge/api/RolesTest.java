@@ -30,6 +30,7 @@ class RolesTest {
         }
         assertLacks(
                 Role.DEVELOPER,
+                "organization:write",
                 "members:write",
                 "invitations:read",
                 "invitations:write",

@@ -32,6 +32,7 @@ import io.clipforge.sdk.model.NewSession;
 import io.clipforge.sdk.model.NewUpload;
 import io.clipforge.sdk.model.NewUploadParts;
 import io.clipforge.sdk.model.NewWebhookEndpoint;
+import io.clipforge.sdk.model.OrganizationUpdate;
 import io.clipforge.sdk.model.ProjectUpdate;
 import io.clipforge.sdk.model.RedriveRequest;
 import io.clipforge.sdk.model.SessionRefresh;
@@ -84,6 +85,9 @@ class ContractTest {
 
     static {
         does("getOrganization", (c, b) -> c.organization().get());
+        does(
+                "updateOrganization",
+                (c, b) -> c.organization().update(b.as(OrganizationUpdate.class)));
         does("createOrganization", (c, b) -> c.organization().found(b.as(NewOrganization.class)));
         does("listMembers", (c, b) -> c.members().list(paged(new Paging())));
         does("getMember", (c, b) -> c.members().get(ID));

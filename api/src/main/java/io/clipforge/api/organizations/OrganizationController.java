@@ -2,8 +2,7 @@ package io.clipforge.api.organizations;
 
 import io.clipforge.api.generated.OrganizationApi;
 import io.clipforge.api.generated.model.Organization;
-import io.clipforge.api.http.Times;
-import io.clipforge.api.ids.TypeId;
+import io.clipforge.api.generated.model.OrganizationUpdate;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
@@ -20,12 +19,11 @@ class OrganizationController implements OrganizationApi {
 
     @Override
     public HttpResponse<Organization> getOrganization() {
-        var own = organizations.own();
-        return HttpResponse.ok(
-                new Organization(
-                        TypeId.ORGANIZATION.text(own.id()),
-                        own.name(),
-                        Times.utc(own.createdAt()),
-                        Times.utc(own.updatedAt())));
+        return HttpResponse.ok(organizations.own().resource());
+    }
+
+    @Override
+    public HttpResponse<Organization> updateOrganization(OrganizationUpdate body) {
+        return HttpResponse.ok(organizations.update(body.getName()).resource());
     }
 }

@@ -12,6 +12,17 @@ interface Organizations extends GenericRepository<Organization, UUID> {
     @Query("select * from organizations")
     Organization own();
 
+    @Query("select * from organizations where id = current_org() for update")
+    Organization hold();
+
+    @Query(
+            """
+            update organizations set name = :name, updated_at = now()
+             where id = current_org()
+            returning *
+            """)
+    Organization change(String name);
+
     @Query("insert into organizations (id, name) values (:id, :name) on conflict do nothing")
     int add(UUID id, String name);
 }
