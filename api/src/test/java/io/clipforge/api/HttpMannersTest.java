@@ -140,6 +140,13 @@ class HttpMannersTest {
     }
 
     @Test
+    void aParameterWithoutAValueIsRefused() {
+        var answer = customer.api.get("/v1/projects?limit=");
+        assertEquals(422, answer.status());
+        assertEquals("#parameter/limit", answer.body().at("/errors/0/pointer").asText());
+    }
+
+    @Test
     void longJsonIsCompressedForWhoCanReadItAndShortIsNot() throws Exception {
         for (int i = 0; i < 8; i++) {
             customer.api.post("/v1/projects", "{\"name\": \"%s\"}".formatted("long ".repeat(39)));
