@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +54,9 @@ public class Idempotency {
         }
         var call = new Call(key, fingerprint(operation, request));
         try {
-            var answer = answers.once(call, () -> answer(action.get()));
-            return replay(answer, type);
+            var first = new AtomicReference<HttpResponse<T>>();
+            var answer = answers.once(call, () -> keepable(action, first));
+            return answer.replayed() ? replay(answer, type) : first.get();
         } catch (ApiProblem problem) {
             if (!lasting(problem)) {
                 throw problem;
@@ -80,7 +82,10 @@ public class Idempotency {
 
     record Call(String key, String fingerprint) {}
 
-    private Answer answer(HttpResponse<?> response) {
+    private <T> Answer keepable(
+            Supplier<HttpResponse<T>> action, AtomicReference<HttpResponse<T>> first) {
+        var response = action.get();
+        first.set(response);
         return new Answer(
                 response.code(),
                 Answer.headers(response),
