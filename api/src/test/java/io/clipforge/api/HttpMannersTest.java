@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpMannersTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -144,6 +146,15 @@ class HttpMannersTest {
         var answer = customer.api.get("/v1/projects?limit=");
         assertEquals(422, answer.status());
         assertEquals("#parameter/limit", answer.body().at("/errors/0/pointer").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"expand=,", "expand=asset,", "expand=,asset", "expand="})
+    void aListWithAGapIsRefused(String query) {
+        var answer = customer.api.get("/v1/ingests?" + query);
+
+        assertEquals(422, answer.status());
+        assertEquals("#parameter/expand", answer.body().at("/errors/0/pointer").asText());
     }
 
     @Test
