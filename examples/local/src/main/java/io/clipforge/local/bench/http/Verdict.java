@@ -141,6 +141,7 @@ final class Verdict {
         if (open > Plane.POOL * replicas.size()) {
             broken.add("%d connections are open, more than the pools hold".formatted(open));
         }
+        watch.open().forEach(it -> System.out.println("in a transaction at the end: " + it));
         watch.forgotten().forEach(it -> broken.add("every transaction ends, but not after " + it));
         if (held > 1) { // a task by the clock may be at work
             broken.add("%d connections are held although nobody asks".formatted(held));

@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,22 +15,23 @@ import java.util.List;
  * @param process that was looked at, as {@code control-plane-1.2} after its second start
  * @param seconds since the soak began
  * @param liveBytes of the heap, after a full collection
+ * @param threads of the program; those of the compiler and the collector come and go
  * @param active connections to PostgreSQL that somebody holds
  */
 record Vitals(String process, double seconds, long liveBytes, int threads, int active) {
-    private static final String THREADS = "Threads:";
+    private static final String THREADS = "jvm_threads_live_threads";
     private static final String TOTAL = "Total";
     private static final String ACTIVE = "hikaricp_connections_active{";
 
     /** Makes the JVM collect all its garbage. */
     static Vitals look(Plane plane, double seconds) throws IOException, InterruptedException {
-        long pid = plane.member().pid();
+        var metrics = metrics(plane.port());
         return new Vitals(
                 plane.member().incarnation(),
                 seconds,
-                liveBytes(histogram(pid)),
-                threads(Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))),
-                active(metrics(plane.port())));
+                liveBytes(histogram(plane.member().pid())),
+                sum(metrics, THREADS),
+                sum(metrics, ACTIVE));
     }
 
     /** Of a class histogram, whose last line is: Total, instances, bytes. */
@@ -44,19 +44,14 @@ record Vitals(String process, double seconds, long liveBytes, int threads, int a
                 .orElseThrow(() -> new IllegalArgumentException("no total: " + histogram));
     }
 
-    /** Of the lines of {@code /proc/PID/status}. */
-    static int threads(List<String> status) {
-        return status.stream()
-                .filter(it -> it.startsWith(THREADS))
-                .mapToInt(it -> Integer.parseInt(it.substring(THREADS.length()).strip()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no line " + THREADS));
-    }
-
-    /** Of metrics as Prometheus reads them. */
-    static int active(List<String> metrics) {
+    /**
+     * Of metrics as Prometheus reads them.
+     *
+     * @param name of the lines to add up, or how it begins
+     */
+    static int sum(List<String> metrics, String name) {
         return metrics.stream()
-                .filter(it -> it.startsWith(ACTIVE))
+                .filter(it -> it.startsWith(name))
                 .map(it -> it.substring(it.lastIndexOf(' ') + 1))
                 .mapToInt(it -> (int) Double.parseDouble(it))
                 .sum();

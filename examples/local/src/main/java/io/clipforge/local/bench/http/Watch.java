@@ -21,15 +21,19 @@ final class Watch {
     private static final String CONNECTIONS =
             "select count(*) from pg_stat_activity where usename = 'clipforge_app'";
 
-    /** A loop of the background may be between two statements; nobody is for seconds. */
-    private static final String FORGOTTEN =
+    /** A transaction, what it did last, and for how long nobody has touched it. */
+    private static final String OPEN =
             """
-            select left(query, 120) from pg_stat_activity
-             where usename = 'clipforge_app' and state like 'idle in transaction%'
-               and state_change < clock_timestamp() - interval '5 seconds'
+            select format('%s for %s ms: %s', state,
+                          round(extract(epoch from clock_timestamp() - state_change) * 1000),
+                          regexp_replace(left(query, 160), '\\s+', ' ', 'g'))
+              from pg_stat_activity
+             where usename = 'clipforge_app' and xact_start is not null
+               and state_change < clock_timestamp() - make_interval(secs => %d)
             """;
 
-    private static final Duration PAST_DOUBT = Duration.ofSeconds(6);
+    /** A loop of the background may be between two statements; nobody is for seconds. */
+    private static final int FORGOTTEN_SECONDS = 5;
 
     private final Servers servers;
     private final Duration every;
@@ -79,10 +83,15 @@ final class Watch {
         return Integer.parseInt(ask(CONNECTIONS).getFirst());
     }
 
-    /** What the transactions did last that nobody ends. */
+    /** The transactions of this moment. */
+    List<String> open() throws SQLException {
+        return ask(OPEN.replace("%d", "0"));
+    }
+
+    /** The transactions that nobody ends. */
     List<String> forgotten() throws SQLException, InterruptedException {
-        Thread.sleep(PAST_DOUBT);
-        return ask(FORGOTTEN);
+        Thread.sleep(Duration.ofSeconds(FORGOTTEN_SECONDS + 1));
+        return ask(OPEN.replace("%d", Integer.toString(FORGOTTEN_SECONDS)));
     }
 
     private double seconds() {

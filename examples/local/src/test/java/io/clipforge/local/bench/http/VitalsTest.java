@@ -26,12 +26,7 @@ class VitalsTest {
     }
 
     @Test
-    void threadsAreOneLineOfMany() {
-        assertEquals(42, Vitals.threads(List.of("Name:\tjava", "Threads:\t42", "SigQ:\t0/95")));
-    }
-
-    @Test
-    void activeConnectionsOfAllPoolsCount() {
+    void oneMetricOfAllPoolsIsAddedUp() {
         var metrics =
                 List.of(
                         "# TYPE hikaricp_connections_active gauge",
@@ -39,6 +34,6 @@ class VitalsTest {
                         "hikaricp_connections_active{pool=\"two\"} 1.0",
                         "hikaricp_connections_idle{pool=\"one\"} 14.0");
 
-        assertEquals(3, Vitals.active(metrics));
+        assertEquals(3, Vitals.sum(metrics, "hikaricp_connections_active{"));
     }
 }
