@@ -9,6 +9,8 @@ import io.clipforge.local.bench.http.HttpBenchmark;
 import io.clipforge.local.bench.http.OverheadBenchmark;
 import io.clipforge.local.bench.http.SoakBenchmark;
 import io.clipforge.local.bench.jobs.JobsBenchmark;
+import io.clipforge.local.bench.reframe.ReframeBenchmark;
+import io.clipforge.local.bench.shots.ShotsBenchmark;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -25,7 +27,9 @@ public final class Bench {
                     new ChaosBenchmark(),
                     new HttpBenchmark(),
                     new OverheadBenchmark(),
-                    new SoakBenchmark());
+                    new SoakBenchmark(),
+                    new ShotsBenchmark(),
+                    new ReframeBenchmark());
 
     private Bench() {}
 

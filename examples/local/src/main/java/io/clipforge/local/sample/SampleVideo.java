@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.bytedeco.javacpp.Loader;
 
 /**
  * The demo's own talk: about two minutes, four voices, many cuts; the same on every machine.
@@ -58,41 +56,18 @@ public record SampleVideo(Path video, Path truth) {
 
     private static void encode(Narration narration, Path sound, Path video)
             throws IOException, InterruptedException {
-        var ffmpeg = Path.of(Loader.load(org.bytedeco.ffmpeg.ffmpeg.class));
-        var builder = new ProcessBuilder(command(ffmpeg, sound, video));
-        var libraries = Objects.requireNonNull(ffmpeg.getParent()).toString();
-        builder.environment().put("LD_LIBRARY_PATH", libraries);
-        var process =
-                builder.redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        try (var frames = process.getOutputStream()) {
-            Frames.write(narration, frames);
-        }
-        if (process.waitFor() != 0) {
-            throw new IOException("ffmpeg could not encode " + video);
-        }
-    }
-
-    private static List<String> command(Path ffmpeg, Path sound, Path video) {
-        var command = new ArrayList<String>();
-        command.add(ffmpeg.toString());
-        command.addAll(List.of("-hide_banner -v error -y".split(" ")));
-        command.addAll(
-                List.of(
-                        "-f rawvideo -pix_fmt bgr24 -s %dx%d -r %d/2 -i pipe:0"
-                                .formatted(Frames.WIDTH, Frames.HEIGHT, Frames.RATE)
-                                .split(" ")));
-        command.addAll(List.of("-f s16le -ac 1 -ar %d -i".formatted(Flite.SAMPLE_RATE).split(" ")));
-        command.add(sound.toString());
-        command.addAll(
+        var arguments = new ArrayList<String>();
+        arguments.addAll(
+                List.of("-f s16le -ac 1 -ar %d -i".formatted(Flite.SAMPLE_RATE).split(" ")));
+        arguments.add(sound.toString());
+        arguments.addAll(
                 List.of(
                         ("-r %d -c:v libopenh264 -b:v 2M -pix_fmt yuv420p -c:a aac -ar 48000 -ac 2"
                                         + " -b:a 128k -fflags +bitexact -movflags +faststart")
                                 .formatted(Frames.RATE)
                                 .split(" ")));
-        command.add(video.toString());
-        return command;
+        Encoder.encode(
+                Frames.RATE + "/2", arguments, video, frames -> Frames.write(narration, frames));
     }
 
     private static Truth truth(Narration narration) {

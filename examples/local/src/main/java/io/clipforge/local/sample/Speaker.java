@@ -1,6 +1,7 @@
 package io.clipforge.local.sample;
 
 import java.awt.Color;
+import java.util.Arrays;
 
 /** The four people of the sample: a flite voice and a look each. */
 enum Speaker {
@@ -32,6 +33,10 @@ enum Speaker {
         this.shirt = new Color(shirt);
         this.studio = new Color(studio);
         this.style = style;
+    }
+
+    static Speaker at(int seat) {
+        return Arrays.stream(values()).filter(it -> it.seat == seat).findFirst().orElseThrow();
     }
 
     String voice() {

@@ -1,6 +1,7 @@
 package io.clipforge.local.bench.http;
 
 import io.clipforge.local.bench.Stage;
+import io.clipforge.local.bench.processes.PeerFolder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

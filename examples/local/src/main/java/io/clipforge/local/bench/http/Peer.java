@@ -1,6 +1,7 @@
 package io.clipforge.local.bench.http;
 
 import io.clipforge.local.Servers;
+import io.clipforge.local.bench.processes.PeerFolder;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

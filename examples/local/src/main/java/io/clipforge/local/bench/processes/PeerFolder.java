@@ -1,4 +1,4 @@
-package io.clipforge.local.bench.http;
+package io.clipforge.local.bench.processes;
 
 import io.clipforge.local.Command;
 import java.io.IOException;
@@ -16,10 +16,10 @@ import java.util.Objects;
  * Where the sources of a peer and the libraries it names lie. It stays from run to run, so that
  * libraries are fetched once.
  */
-record PeerFolder(Path path) {
+public record PeerFolder(Path path) {
 
     /** Puts the sources of a peer there. */
-    static PeerFolder of(String name) throws IOException {
+    public static PeerFolder of(String name) throws IOException {
         var folder = Command.home().toAbsolutePath().resolve("bench").resolve(name);
         Files.createDirectories(folder);
         try {
@@ -44,7 +44,7 @@ record PeerFolder(Path path) {
      *
      * @param list a file of the peer
      */
-    void fetch(String list, String... command) throws IOException, InterruptedException {
+    public void fetch(String list, String... command) throws IOException, InterruptedException {
         var wanted = Files.readString(path.resolve(list));
         var fetched = path.resolve(list + ".fetched");
         if (Files.notExists(fetched) || !Files.readString(fetched).equals(wanted)) {
@@ -53,8 +53,8 @@ record PeerFolder(Path path) {
         }
     }
 
-    /** Returns when the command has ended well. */
-    void run(String... command) throws IOException, InterruptedException {
+    /** What the command printed, when it has ended well. */
+    public String run(String... command) throws IOException, InterruptedException {
         var process =
                 new ProcessBuilder(command)
                         .directory(path.toFile())
@@ -64,6 +64,7 @@ record PeerFolder(Path path) {
         if (process.waitFor() != 0) {
             throw new IOException(String.join(" ", List.of(command)) + " failed: " + output);
         }
+        return output;
     }
 
     private static void copy(Path source, Path target) throws IOException {

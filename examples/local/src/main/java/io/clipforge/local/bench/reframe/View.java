@@ -1,0 +1,12 @@
+package io.clipforge.local.bench.reframe;
+
+import java.util.function.DoubleFunction;
+
+/**
+ * A stretch of a film as it is framed.
+ *
+ * @param startMs inclusive
+ * @param endMs exclusive
+ * @param shown what is seen of the picture at a time in milliseconds
+ */
+record View(long startMs, long endMs, DoubleFunction<Span> shown) {}
