@@ -2,6 +2,7 @@ package io.clipforge.local.bench.http;
 
 import io.clipforge.local.bench.Figure;
 import io.clipforge.local.bench.Outcome;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class Verdict {
      * @param back when it answered again
      */
     Outcome outcome(double capacity, int rate, long killed, long back)
-            throws SQLException, InterruptedException {
+            throws IOException, SQLException, InterruptedException {
         figures.add(Figure.of("capacity of two replicas", "requests/s", capacity));
         figures.add(Figure.of("load", "requests/s", rate));
         figures.add(Figure.of("answered", "requests", (double) customers.answered()));
@@ -133,9 +134,9 @@ final class Verdict {
     }
 
     /** When nobody asks any more, nobody holds a connection. */
-    private void judgeConnections() throws SQLException, InterruptedException {
+    private void judgeConnections() throws IOException, SQLException, InterruptedException {
         int open = watch.connections();
-        int held = replicas.stream().mapToInt(this::heldAtTheEnd).sum();
+        int held = watch.heldThroughout();
         figures.add(Figure.of("connections to PostgreSQL at the end", "", open));
         figures.add(Figure.of("of these held after the load", "", held));
         if (open > Plane.POOL * replicas.size()) {
@@ -143,12 +144,8 @@ final class Verdict {
         }
         watch.open().forEach(it -> System.out.println("in a transaction at the end: " + it));
         watch.forgotten().forEach(it -> broken.add("every transaction ends, but not after " + it));
-        if (held > 1) { // a task by the clock may be at work
+        if (held > 0) {
             broken.add("%d connections are held although nobody asks".formatted(held));
         }
-    }
-
-    private int heldAtTheEnd(Plane replica) {
-        return List.copyOf(watch.of(replica)).getLast().getLast().active();
     }
 }

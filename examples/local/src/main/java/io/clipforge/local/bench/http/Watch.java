@@ -35,6 +35,9 @@ final class Watch {
     /** A loop of the background may be between two statements; nobody is for seconds. */
     private static final int FORGOTTEN_SECONDS = 5;
 
+    private static final int LOOKS = 10;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
     private final Servers servers;
     private final Duration every;
     private final long start = System.nanoTime();
@@ -77,6 +80,23 @@ final class Watch {
         return vitals.getOrDefault(replica, new ConcurrentLinkedQueue<>()).stream()
                 .collect(groupingBy(Vitals::process, LinkedHashMap::new, toList()))
                 .values();
+    }
+
+    /**
+     * The fewest connections that were held at any of some looks, by all replicas: a task by the
+     * clock holds one for a moment, a leak for ever.
+     */
+    int heldThroughout() throws IOException, InterruptedException {
+        int held = 0;
+        for (var replica : vitals.keySet()) {
+            int fewest = Integer.MAX_VALUE;
+            for (int i = 0; i < LOOKS; i++) {
+                fewest = Math.min(fewest, Vitals.look(replica, seconds()).active());
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+            held += fewest;
+        }
+        return held;
     }
 
     int connections() throws SQLException {
