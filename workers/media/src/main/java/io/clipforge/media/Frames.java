@@ -14,8 +14,6 @@ public final class Frames implements AutoCloseable {
     public enum Pixels {
         /** One byte: luma, 0 to 255. */
         GRAY(1, "gray"),
-        /** Three pictures of one byte: luma, and how much bluer and redder, 0 to 255 each. */
-        YUV(3, "yuv444p"),
         /** Three bytes: red, green, blue. */
         RGB(3, "rgb24");
 
@@ -106,7 +104,7 @@ public final class Frames implements AutoCloseable {
         var filter =
                 String.format(
                         Locale.ROOT,
-                        "fps=%.6f:start_time=0,scale=%d:%d:flags=area:out_range=full,format=%s",
+                        "fps=%.6f:start_time=0,scale=%d:%d:flags=area,format=%s",
                         request.rate(),
                         request.width(),
                         request.height(),

@@ -49,13 +49,13 @@ public final class ShotDetector {
                         WIDTH,
                         HEIGHT,
                         video.frameRate(),
-                        Frames.Pixels.YUV,
+                        Frames.Pixels.RGB,
                         info.duration());
         double length = Math.max(1, info.duration().toMillis());
         try (var frames = Frames.open(ffmpeg, request)) {
             for (var next = frames.next(); next.isPresent(); next = frames.next()) {
                 long time = next.get().time().toMillis();
-                finder.add(new Picture(window.zeroMs() + time, next.get().pixels()));
+                finder.add(Picture.of(window.zeroMs() + time, next.get().pixels()));
                 progress.accept(Math.min(1, time / length));
             }
         }
