@@ -33,11 +33,16 @@ final class BareJobs implements JobListener {
                 IntStream.range(0, count)
                         .mapToObj(_ -> as.apply(job(organization, priority)))
                         .toList();
-        return call(organization, () -> ControlPlane.bean(JobService.class).submitAll(jobs));
+        return call(
+                organization,
+                () ->
+                        ControlPlane.bean(JobService.class).submitAll(jobs).stream()
+                                .map(Job::id)
+                                .toList());
     }
 
     static UUID submit(UUID organization, NewJob job) {
-        return call(organization, () -> ControlPlane.bean(JobService.class).submit(job));
+        return call(organization, () -> ControlPlane.bean(JobService.class).submit(job).id());
     }
 
     /** A rank job, of which workers do one in no time. */

@@ -17,6 +17,7 @@ import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.jobs.Job;
 import io.clipforge.api.jobs.JobResources;
 import io.clipforge.api.jobs.JobService;
+import io.clipforge.api.jobs.WithJob;
 import io.clipforge.api.json.StoredJson;
 import io.clipforge.api.moments.Moment;
 import io.clipforge.api.moments.MomentService;
@@ -51,6 +52,10 @@ class ExportResources {
 
     io.clipforge.api.generated.model.Export of(Export export) {
         return of(List.of(export), List.of()).getFirst();
+    }
+
+    io.clipforge.api.generated.model.Export of(WithJob<Export> export) {
+        return plain(export.made(), export.job());
     }
 
     /**

@@ -13,6 +13,7 @@ import io.clipforge.api.jobs.JobFlows;
 import io.clipforge.api.jobs.JobService;
 import io.clipforge.api.jobs.NewJob;
 import io.clipforge.api.jobs.Urgency;
+import io.clipforge.api.jobs.WithJob;
 import io.clipforge.api.json.StoredJson;
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.tenancy.TenantTransactional;
@@ -54,7 +55,7 @@ class ExportService {
 
     /** Export and job commit together. */
     @TenantTransactional
-    Export create(NewExport wanted) {
+    WithJob<Export> create(NewExport wanted) {
         var span = spans.of(wanted);
         var kit = Optional.ofNullable(wanted.getBrandKitId()).map(brandKits::get);
         var brand = kit.map(BrandKit::snapshot).orElse(null);
@@ -75,23 +76,25 @@ class ExportService {
                         tenants.current().orgId() + "/exports/" + id + "/",
                         span.asset().trial(JobKind.RENDER));
         var flow = NewJob.Flow.ofExport(id, span.asset().id(), Urgency.of(wanted.getPriority()));
-        var jobId =
+        var job =
                 jobs.submit(
                         NewJob.of(spec, flow)
                                 .withWork((span.endMs() - span.startMs()) * ratios.size())
                                 .notBefore(Times.instantOrNull(wanted.getRunAt())));
-        return exports.add(
-                id,
-                span.asset().id(),
-                span.momentId(),
-                jobId,
-                kit.map(BrandKit::id).orElse(null),
-                span.startMs(),
-                span.endMs(),
-                ratios,
-                captions,
-                brand == null ? null : StoredJson.text(brand),
-                Objects.requireNonNullElse(wanted.getMetadata(), Map.of()));
+        var export =
+                exports.add(
+                        id,
+                        span.asset().id(),
+                        span.momentId(),
+                        job.id(),
+                        kit.map(BrandKit::id).orElse(null),
+                        span.startMs(),
+                        span.endMs(),
+                        ratios,
+                        captions,
+                        brand == null ? null : StoredJson.text(brand),
+                        Objects.requireNonNullElse(wanted.getMetadata(), Map.of()));
+        return new WithJob<>(export, job);
     }
 
     @TenantTransactional

@@ -12,6 +12,7 @@ import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.jobs.Job;
 import io.clipforge.api.jobs.JobResources;
 import io.clipforge.api.jobs.JobService;
+import io.clipforge.api.jobs.WithJob;
 import io.clipforge.api.problems.Problems;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -32,6 +33,10 @@ class IngestResources {
 
     io.clipforge.api.generated.model.Ingest of(Ingest ingest) {
         return of(List.of(ingest), List.of()).getFirst();
+    }
+
+    io.clipforge.api.generated.model.Ingest of(WithJob<Ingest> ingest) {
+        return plain(ingest.made(), ingest.job());
     }
 
     /**

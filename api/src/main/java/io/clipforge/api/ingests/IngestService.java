@@ -10,6 +10,7 @@ import io.clipforge.api.jobs.JobFlows;
 import io.clipforge.api.jobs.JobService;
 import io.clipforge.api.jobs.NewJob;
 import io.clipforge.api.jobs.Urgency;
+import io.clipforge.api.jobs.WithJob;
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.projects.ProjectService;
 import io.clipforge.api.tenancy.TenantTransactional;
@@ -59,7 +60,7 @@ class IngestService {
 
     /** Ingest, asset and job commit together. */
     @TenantTransactional
-    Ingest create(NewIngest wanted) {
+    WithJob<Ingest> create(NewIngest wanted) {
         minutes.require();
         var projectId = projects.require(wanted.getProjectId());
         var source = sources.resolve(wanted.getSource());
@@ -80,20 +81,22 @@ class IngestService {
                         prefix,
                         magic == null ? null : magic.trial());
         var priority = Urgency.of(wanted.getPriority());
-        var jobId =
+        var job =
                 jobs.submit(
                         NewJob.of(spec, NewJob.Flow.ofIngest(id, assetId, priority))
                                 .notBefore(Times.instantOrNull(wanted.getRunAt())));
-        return ingests.add(
-                id,
-                projectId,
-                assetId,
-                jobId,
-                wanted.getSource(),
-                withoutTranscript(options),
-                supplied == null ? null : supplied.key(),
-                supplied == null ? null : supplied.format().name(),
-                Objects.requireNonNullElse(wanted.getMetadata(), Map.of()));
+        var ingest =
+                ingests.add(
+                        id,
+                        projectId,
+                        assetId,
+                        job.id(),
+                        wanted.getSource(),
+                        withoutTranscript(options),
+                        supplied == null ? null : supplied.key(),
+                        supplied == null ? null : supplied.format().name(),
+                        Objects.requireNonNullElse(wanted.getMetadata(), Map.of()));
+        return new WithJob<>(ingest, job);
     }
 
     @TenantTransactional

@@ -47,20 +47,20 @@ public class JobService {
      * Commits with the transaction in hand; the relay puts it on the wire afterwards. A job whose
      * deduplication key is taken is not made.
      *
-     * @return the id of the job, or of the one that has the key
+     * @return the job, or the one that has the key
      */
     @TenantTransactional
-    public UUID submit(NewJob job) {
+    public Job submit(NewJob job) {
         return submitAll(List.of(job)).stream().findFirst().orElseGet(() -> holderOfKey(job));
     }
 
     /**
      * As {@link #submit}, many at once.
      *
-     * @return the ids of those that were made
+     * @return those that were made
      */
     @TenantTransactional
-    public List<UUID> submitAll(List<NewJob> wanted) {
+    public List<Job> submitAll(List<NewJob> wanted) {
         var place = traces.here();
         var rows =
                 wanted.stream()
@@ -142,12 +142,11 @@ public class JobService {
         return later ? JobStatus.SCHEDULED : JobStatus.QUEUED;
     }
 
-    private UUID holderOfKey(NewJob job) {
+    private Job holderOfKey(NewJob job) {
         if (job.deduplicationKey() == null) {
             throw new IllegalStateException("job " + job.id() + " was not made");
         }
         return jobs.findUnfinished(job.deduplicationKey())
-                .map(Job::id)
                 .orElseThrow(() ->
                         ApiProblem.of(ProblemType.CONFLICT, "The same work has ended just now."));
     }

@@ -30,9 +30,9 @@ interface Jobs extends GenericRepository<Job, UUID> {
             on conflict (org_id, environment, deduplication_key)
                   where deduplication_key is not null and status in ('waiting', 'scheduled', 'queued', 'running')
                   do nothing
-            returning id
+            returning *
             """)
-    List<UUID> add(String jobs);
+    List<Job> add(String jobs);
 
     @Query("select * from jobs where id = :id")
     Optional<Job> find(UUID id);
