@@ -1,5 +1,8 @@
 package io.clipforge.local.bench.http;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.clipforge.local.bench.Figure;
 import io.clipforge.local.bench.Outcome;
 import java.io.IOException;
@@ -8,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /** Which promises a soak has kept. */
@@ -95,6 +100,15 @@ final class Verdict {
         }
         judgeFlat(name, "live heap", "MB", settled, it -> it.liveBytes() / MEGABYTE);
         judgeFlat(name, "threads", "", settled, Vitals::threads);
+        System.out.println(name + " began " + begun(settled));
+    }
+
+    /** The threads that were there at the end but not in the beginning, without their numbers. */
+    private static Map<String, Long> begun(List<Vitals> samples) {
+        var before = samples.getFirst().threadNames();
+        return samples.getLast().threadNames().stream()
+                .filter(it -> !before.contains(it))
+                .collect(groupingBy(it -> it.replaceAll("\\d+", "N"), TreeMap::new, counting()));
     }
 
     private void judgeFlat(

@@ -8,6 +8,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How a control plane is at one moment.
@@ -15,13 +17,21 @@ import java.util.List;
  * @param process that was looked at, as {@code control-plane-1.2} after its second start
  * @param seconds since the soak began
  * @param liveBytes of the heap, after a full collection
- * @param threads of the program; those of the compiler and the collector come and go
+ * @param threadNames of the program; those of the compiler and the collector come and go
  * @param active connections to PostgreSQL that somebody holds
  */
-record Vitals(String process, double seconds, long liveBytes, int threads, int active) {
-    private static final String THREADS = "jvm_threads_live_threads";
+record Vitals(
+        String process, double seconds, long liveBytes, List<String> threadNames, int active) {
+    /** Of a dump: a thread that has a number, which those of the collector have not. */
+    private static final Pattern THREAD = Pattern.compile("\"(.+?)\" #\\d+ .*");
+
+    private static final Pattern COMPILER = Pattern.compile("C[12] CompilerThread.*");
     private static final String TOTAL = "Total";
     private static final String ACTIVE = "hikaricp_connections_active{";
+
+    Vitals {
+        threadNames = List.copyOf(threadNames);
+    }
 
     /** Makes the JVM collect all its garbage. */
     static Vitals look(Plane plane, double seconds) throws IOException, InterruptedException {
@@ -29,8 +39,8 @@ record Vitals(String process, double seconds, long liveBytes, int threads, int a
         return new Vitals(
                 plane.member().incarnation(),
                 seconds,
-                liveBytes(histogram(plane.member().pid())),
-                sum(metrics, THREADS),
+                liveBytes(jcmd(plane.member().pid(), "GC.class_histogram")),
+                threadNames(jcmd(plane.member().pid(), "Thread.print")),
                 sum(metrics, ACTIVE));
     }
 
@@ -57,10 +67,25 @@ record Vitals(String process, double seconds, long liveBytes, int threads, int a
                 .sum();
     }
 
-    private static List<String> histogram(long pid) throws IOException, InterruptedException {
+    int threads() {
+        return threadNames.size();
+    }
+
+    /** Of a thread dump. */
+    static List<String> threadNames(List<String> dump) {
+        return dump.stream()
+                .map(THREAD::matcher)
+                .filter(Matcher::matches)
+                .map(it -> it.group(1))
+                .filter(it -> !COMPILER.matcher(it).matches())
+                .toList();
+    }
+
+    private static List<String> jcmd(long pid, String command)
+            throws IOException, InterruptedException {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         var process =
-                new ProcessBuilder(jcmd, Long.toString(pid), "GC.class_histogram")
+                new ProcessBuilder(jcmd, Long.toString(pid), command)
                         .redirectErrorStream(true)
                         .start();
         var lines =
@@ -68,7 +93,7 @@ record Vitals(String process, double seconds, long liveBytes, int threads, int a
                         .lines()
                         .toList();
         if (process.waitFor() != 0) {
-            throw new IOException("process " + pid + " does not say what is on its heap");
+            throw new IOException("process " + pid + " does not answer to " + command);
         }
         return lines;
     }

@@ -26,6 +26,19 @@ class VitalsTest {
     }
 
     @Test
+    void threadsOfTheProgramHaveANumberAndDoNotCompile() {
+        var dump =
+                List.of(
+                        "\"main\" #1 [4711] prio=5 os_prio=0 cpu=1.00ms",
+                        "   java.lang.Thread.State: WAITING (parking)",
+                        "\"C2 CompilerThread0\" #11 [4712] daemon prio=9",
+                        "\"HikariPool-1:housekeeper\" #40 [4713] daemon prio=5",
+                        "\"GC Thread#0\" os_prio=0 cpu=3.00ms");
+
+        assertEquals(List.of("main", "HikariPool-1:housekeeper"), Vitals.threadNames(dump));
+    }
+
+    @Test
     void oneMetricOfAllPoolsIsAddedUp() {
         var metrics =
                 List.of(
