@@ -10,6 +10,7 @@ import io.clipforge.local.bench.http.OverheadBenchmark;
 import io.clipforge.local.bench.http.SoakBenchmark;
 import io.clipforge.local.bench.jobs.JobsBenchmark;
 import io.clipforge.local.bench.reframe.ReframeBenchmark;
+import io.clipforge.local.bench.render.RenderBenchmark;
 import io.clipforge.local.bench.shots.ShotsBenchmark;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -29,7 +30,8 @@ public final class Bench {
                     new OverheadBenchmark(),
                     new SoakBenchmark(),
                     new ShotsBenchmark(),
-                    new ReframeBenchmark());
+                    new ReframeBenchmark(),
+                    new RenderBenchmark());
 
     private Bench() {}
 

@@ -18,7 +18,17 @@ final class Talk {
     private static final long LOOK_MS = 200;
     private static final double HEAD = 220;
     private static final List<String> WORDS =
-            List.of("so", "we", "measured", "every", "single", "frame", "of", "it", "twice,", "and");
+            List.of(
+                    "so",
+                    "we",
+                    "measured",
+                    "every",
+                    "single",
+                    "frame",
+                    "of",
+                    "it",
+                    "twice,",
+                    "and");
 
     private Talk() {}
 
