@@ -50,7 +50,8 @@ class FramesTest {
                         25,
                         Frames.Pixels.GRAY,
                         Duration.ofMillis(960),
-                        Duration.ofMillis(120));
+                        Duration.ofMillis(120),
+                        false);
         var frames = read(request);
 
         assertEquals(List.of(960L, 1000L, 1040L), times(frames));

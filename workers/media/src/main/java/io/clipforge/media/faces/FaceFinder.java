@@ -79,6 +79,7 @@ public final class FaceFinder {
                 rate,
                 Frames.Pixels.RGB,
                 start,
-                info.duration().minus(start));
+                info.duration().minus(start),
+                false);
     }
 }

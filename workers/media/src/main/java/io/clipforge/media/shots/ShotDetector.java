@@ -44,13 +44,14 @@ public final class ShotDetector {
         var finder = new CutFinder();
         var request =
                 Frames.Request.all(
-                        file,
-                        video.index(),
-                        WIDTH,
-                        HEIGHT,
-                        video.frameRate(),
-                        Frames.Pixels.RGB,
-                        info.duration());
+                                file,
+                                video.index(),
+                                WIDTH,
+                                HEIGHT,
+                                video.frameRate(),
+                                Frames.Pixels.RGB,
+                                info.duration())
+                        .roughly();
         double length = Math.max(1, info.duration().toMillis());
         try (var frames = Frames.open(ffmpeg, request)) {
             for (var next = frames.next(); next.isPresent(); next = frames.next()) {
