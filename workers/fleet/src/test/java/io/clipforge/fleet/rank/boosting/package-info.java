@@ -1,0 +1,5 @@
+/** Ranking by its properties. */
+@NullMarked
+package io.clipforge.fleet.rank.boosting;
+
+import org.jspecify.annotations.NullMarked;
