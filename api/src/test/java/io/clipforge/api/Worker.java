@@ -11,6 +11,7 @@ import io.clipforge.jobs.JobReport;
 import io.clipforge.jobs.JobResult;
 import io.clipforge.jobs.JobSpec;
 import io.clipforge.jobs.Part;
+import io.clipforge.jobs.Quality;
 import io.clipforge.jobs.RankedMoments;
 import io.clipforge.jobs.Transcript;
 import java.nio.charset.StandardCharsets;
@@ -132,8 +133,22 @@ final class Worker {
                                         prefix + "clip.vtt",
                                         prefix + "clip.jpg",
                                         -14.0,
-                                        -1.5))
+                                        -1.5,
+                                        quality()))
                         .toList());
+    }
+
+    private static Quality quality() {
+        return new Quality(
+                Quality.Verdict.WARN,
+                List.of(
+                        new Quality.Check(
+                                "black_picture",
+                                Quality.Verdict.WARN,
+                                1.5,
+                                0.5,
+                                "s",
+                                "The picture is black for 1.5 s.")));
     }
 
     private static Transcript transcript() {

@@ -10,6 +10,9 @@ import io.clipforge.api.generated.model.Environment;
 import io.clipforge.api.generated.model.ExportExpansion;
 import io.clipforge.api.generated.model.ExportStatus;
 import io.clipforge.api.generated.model.Loudness;
+import io.clipforge.api.generated.model.Quality;
+import io.clipforge.api.generated.model.QualityCheck;
+import io.clipforge.api.generated.model.QualityVerdict;
 import io.clipforge.api.generated.model.Ratio;
 import io.clipforge.api.generated.model.Rendition;
 import io.clipforge.api.http.Times;
@@ -142,7 +145,31 @@ class ExportResources {
                         store.presignGet(it.thumbnailKey()).url(),
                         Times.utc(video.expiresAt()),
                         it.sizeBytes())
-                .loudness(new Loudness(it.integratedLufs(), it.truePeakDbtp()));
+                .loudness(new Loudness(it.integratedLufs(), it.truePeakDbtp()))
+                .quality(it.quality() == null ? null : quality(it.quality()));
+    }
+
+    private static Quality quality(io.clipforge.jobs.Quality quality) {
+        return new Quality(
+                verdict(quality.verdict()),
+                quality.checks().stream()
+                        .map(it ->
+                                new QualityCheck(
+                                        it.name(),
+                                        verdict(it.verdict()),
+                                        it.measured(),
+                                        it.limit(),
+                                        it.unit(),
+                                        it.finding()))
+                        .toList());
+    }
+
+    private static QualityVerdict verdict(io.clipforge.jobs.Quality.Verdict verdict) {
+        return switch (verdict) {
+            case PASS -> QualityVerdict.PASS;
+            case WARN -> QualityVerdict.WARN;
+            case FAIL -> QualityVerdict.FAIL;
+        };
     }
 
     private static @Nullable String text(TypeId kind, @Nullable UUID id) {

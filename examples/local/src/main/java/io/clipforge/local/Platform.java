@@ -125,6 +125,10 @@ public final class Platform implements AutoCloseable {
         return new Account(state, api).key(environment);
     }
 
+    Servers servers() {
+        return servers;
+    }
+
     public Path folder() {
         return state.path();
     }

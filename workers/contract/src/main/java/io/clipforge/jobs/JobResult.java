@@ -82,6 +82,7 @@ public sealed interface JobResult {
      * @param truePeakDbtp measured on the finished file, dB true peak
      * @param srtKey SubRip captions on the clip's clock
      * @param vttKey WebVTT captions on the clip's clock
+     * @param quality what it was measured by; absent in what older workers made
      */
     record Rendition(
             JobSpec.Ratio ratio,
@@ -94,5 +95,6 @@ public sealed interface JobResult {
             String vttKey,
             String thumbnailKey,
             double integratedLufs,
-            double truePeakDbtp) {}
+            double truePeakDbtp,
+            @Nullable Quality quality) {}
 }

@@ -22,6 +22,8 @@ public final class Loudness {
     private static final Pattern RANGE = Pattern.compile("LRA:\\s+(\\S+) LU");
     private static final Pattern TRUE_PEAK = Pattern.compile("Peak:\\s+(\\S+) dBFS");
     private static final String MOMENTARY = "lavfi.r128.M";
+    private static final String PRINTED =
+            "framelog=quiet,ametadata=mode=print:key=%s:file=-".formatted(MOMENTARY);
 
     private final Ffmpeg ffmpeg;
 
@@ -36,18 +38,34 @@ public final class Loudness {
      */
     public record Measured(double integratedLufs, double truePeakDbtp, double rangeLu) {}
 
+    /**
+     * A track as a whole and as it goes on.
+     *
+     * @param momentary as {@link #momentary} gives it
+     */
+    public record Course(Measured whole, List<Double> momentary) {
+        public Course {
+            momentary = List.copyOf(momentary);
+        }
+    }
+
+    /** Both measures in one pass. */
+    public Course course(Path file, int stream, Duration length)
+            throws MediaException, IOException, InterruptedException {
+        var values = new ArrayList<Double>();
+        var arguments = new ArrayList<>(List.of("-loglevel", "info"));
+        arguments.addAll(analysis(file, stream, "ebur128=peak=true:metadata=1:" + PRINTED));
+        var log = ffmpeg.lines(arguments, Limits.pass(length), line -> keep(line, values)).log();
+        return new Course(measured(log), values);
+    }
+
     /** Measures a whole track, to a tenth. */
     public Measured measure(Path file, int stream, Duration length)
             throws MediaException, IOException, InterruptedException {
         var filter = "ebur128=peak=true:framelog=quiet";
         var arguments = new ArrayList<>(List.of("-loglevel", "info"));
         arguments.addAll(analysis(file, stream, filter));
-        var log = ffmpeg.run(arguments, Limits.pass(length)).log();
-        var summary = log.substring(Math.max(0, log.lastIndexOf("Summary:")));
-        return new Measured(
-                Math.max(SILENCE_LUFS, value(INTEGRATED, summary)),
-                Math.max(NO_PEAK_DBTP, value(TRUE_PEAK, summary)),
-                value(RANGE, summary));
+        return measured(ffmpeg.run(arguments, Limits.pass(length)).log());
     }
 
     /**
@@ -56,22 +74,26 @@ public final class Loudness {
      */
     public List<Double> momentary(Path file, int stream, Duration length)
             throws MediaException, IOException, InterruptedException {
-        var filter =
-                "ebur128=metadata=1:framelog=quiet,ametadata=mode=print:key=%s:file=-"
-                        .formatted(MOMENTARY);
         var arguments = new ArrayList<>(List.of("-loglevel", "error"));
-        arguments.addAll(analysis(file, stream, filter));
+        arguments.addAll(analysis(file, stream, "ebur128=metadata=1:" + PRINTED));
         var values = new ArrayList<Double>();
-        ffmpeg.lines(
-                arguments,
-                Limits.pass(length),
-                line -> {
-                    if (line.startsWith(MOMENTARY)) {
-                        var text = line.substring(MOMENTARY.length() + 1);
-                        values.add(Math.max(SILENCE_LUFS, number(text)));
-                    }
-                });
+        ffmpeg.lines(arguments, Limits.pass(length), line -> keep(line, values));
         return List.copyOf(values);
+    }
+
+    private static void keep(String line, List<Double> values) {
+        if (line.startsWith(MOMENTARY)) {
+            var text = line.substring(MOMENTARY.length() + 1);
+            values.add(Math.max(SILENCE_LUFS, number(text)));
+        }
+    }
+
+    private static Measured measured(String log) {
+        var summary = log.substring(Math.max(0, log.lastIndexOf("Summary:")));
+        return new Measured(
+                Math.max(SILENCE_LUFS, value(INTEGRATED, summary)),
+                Math.max(NO_PEAK_DBTP, value(TRUE_PEAK, summary)),
+                value(RANGE, summary));
     }
 
     private static List<String> analysis(Path file, int stream, String filter) {

@@ -9,6 +9,7 @@ import io.clipforge.local.bench.http.HttpBenchmark;
 import io.clipforge.local.bench.http.OverheadBenchmark;
 import io.clipforge.local.bench.http.SoakBenchmark;
 import io.clipforge.local.bench.jobs.JobsBenchmark;
+import io.clipforge.local.bench.loudness.LoudnessBenchmark;
 import io.clipforge.local.bench.reframe.ReframeBenchmark;
 import io.clipforge.local.bench.render.RenderBenchmark;
 import io.clipforge.local.bench.shots.ShotsBenchmark;
@@ -31,7 +32,8 @@ public final class Bench {
                     new SoakBenchmark(),
                     new ShotsBenchmark(),
                     new ReframeBenchmark(),
-                    new RenderBenchmark());
+                    new RenderBenchmark(),
+                    new LoudnessBenchmark());
 
     private Bench() {}
 

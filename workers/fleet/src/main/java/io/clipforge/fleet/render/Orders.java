@@ -10,6 +10,7 @@ import io.clipforge.media.Probe;
 import io.clipforge.media.captions.Word;
 import io.clipforge.media.captions.drawing.CaptionLook;
 import io.clipforge.media.captions.drawing.Color;
+import io.clipforge.media.quality.SpeechChecks.Sentence;
 import io.clipforge.media.reframe.Face;
 import io.clipforge.media.reframe.FaceTrack;
 import io.clipforge.media.reframe.Shot;
@@ -38,6 +39,7 @@ final class Orders {
             throws MediaException, IOException, InterruptedException {
         var source = context.fetch(spec.sourceKey());
         var brand = spec.brand() == null ? PLAIN : spec.brand();
+        var transcript = context.read(spec.transcriptKey(), Transcript.class);
         return new ClipOrder(
                 source,
                 new Probe(ffmpeg).inspect(source),
@@ -47,7 +49,8 @@ final class Orders {
                         .map(ratio -> new Size(ratio.width(), ratio.height()))
                         .toList(),
                 shots(context.read(spec.analysisKey(), Analysis.class)),
-                words(context.read(spec.transcriptKey(), Transcript.class)),
+                words(transcript),
+                sentences(transcript),
                 look(spec.captions(), brand),
                 palette(brand),
                 watermark(brand, context));
@@ -79,6 +82,12 @@ final class Orders {
         return transcript.words().stream()
                 .filter(word -> !word.text().isBlank())
                 .map(word -> new Word(word.text(), word.startMs(), word.endMs(), word.speaker()))
+                .toList();
+    }
+
+    private static List<Sentence> sentences(Transcript transcript) {
+        return transcript.sentences().stream()
+                .map(it -> new Sentence(transcript.startMs(it), transcript.endMs(it)))
                 .toList();
     }
 

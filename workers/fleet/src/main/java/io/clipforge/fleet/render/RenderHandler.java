@@ -9,6 +9,7 @@ import io.clipforge.jobs.JobResult;
 import io.clipforge.jobs.JobSpec;
 import io.clipforge.media.Ffmpeg;
 import io.clipforge.media.MediaException;
+import io.clipforge.media.quality.Precaution;
 import io.clipforge.media.render.ClipOrder;
 import io.clipforge.media.render.ClipRenderer;
 import io.clipforge.media.render.RenderedClip;
@@ -18,15 +19,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does {@code render.v1}. A clip that fails its gate is rendered once more, then the job fails. */
+/**
+ * Does {@code render.v1}. What fails its checks is rendered once more with the settings that may
+ * help, when there are any; then the job fails with what was found.
+ */
 @Singleton
 public final class RenderHandler implements JobHandler<JobSpec.Render> {
     private static final Logger log = LoggerFactory.getLogger(RenderHandler.class);
-    private static final int TRIES = 2;
     private static final double FETCHED = 0.05;
     private static final double RENDERED = 0.95;
 
@@ -73,41 +77,41 @@ public final class RenderHandler implements JobHandler<JobSpec.Render> {
             return new JobOutcome.Failed(
                     JobProblem.UNSUPPORTED_MEDIA, "The watermark is not a PNG that can be read.");
         }
-        var flaws = "";
-        for (int attempt = 1; attempt <= TRIES; attempt++) {
-            var clips = clips(spec, order, context, attempt);
-            flaws = flaws(spec.ratios(), clips);
-            if (flaws.isEmpty()) {
-                return new JobOutcome.Completed(deliver(spec.ratios(), clips, context));
-            }
-            log.warn("Export {} failed its gate, try {}: {}", spec.exportId(), attempt, flaws);
+        var clips = clips(spec, order, Set.of(), context);
+        var precautions = precautions(clips);
+        if (!precautions.isEmpty()) {
+            log.warn("Export {} failed: {}", spec.exportId(), Findings.failed(spec, clips));
+            clips = clips(spec, order, precautions, context);
         }
-        return new JobOutcome.Failed(JobProblem.EXPORT_QUALITY_FAILED, flaws);
+        var failed = Findings.failed(spec, clips);
+        if (!failed.isEmpty()) {
+            log.warn("Export {} failed for good: {}", spec.exportId(), failed);
+            return new JobOutcome.Failed(JobProblem.EXPORT_QUALITY_FAILED, failed);
+        }
+        return new JobOutcome.Completed(deliver(spec.ratios(), clips, context));
+    }
+
+    /** Empty when all passed, or when nothing would mend what failed. */
+    private static Set<Precaution> precautions(List<RenderedClip> clips) {
+        return clips.stream()
+                .flatMap(it -> it.quality().precautions().stream())
+                .collect(Collectors.toSet());
     }
 
     private List<RenderedClip> clips(
-            JobSpec.Render spec, ClipOrder order, JobContext context, int attempt)
+            JobSpec.Render spec, ClipOrder order, Set<Precaution> precautions, JobContext context)
             throws MediaException, IOException, InterruptedException {
         var labels =
                 spec.ratios().stream().map(JobSpec.Ratio::label).collect(Collectors.joining(", "));
-        var folder = Files.createDirectory(context.workspace().resolve("render-" + attempt));
+        var name = precautions.isEmpty() ? "render" : "render-with-care";
+        var folder = Files.createDirectory(context.workspace().resolve(name));
         return renderer.render(
                 order,
+                precautions,
                 folder,
                 part ->
                         context.progress(
                                 "rendering " + labels, FETCHED + part * (RENDERED - FETCHED)));
-    }
-
-    /** Empty when every clip may be delivered. */
-    private static String flaws(List<JobSpec.Ratio> ratios, List<RenderedClip> clips) {
-        var flaws = new ArrayList<String>();
-        for (int i = 0; i < clips.size(); i++) {
-            for (var flaw : clips.get(i).flaws()) {
-                flaws.add(ratios.get(i).label() + ": " + flaw);
-            }
-        }
-        return String.join("; ", flaws);
     }
 
     private static JobResult.Rendered deliver(
@@ -138,6 +142,7 @@ public final class RenderHandler implements JobHandler<JobSpec.Render> {
                 context.store(name + ".vtt", clip.vtt(), "text/vtt"),
                 context.store(name + ".jpg", clip.thumbnail(), "image/jpeg"),
                 measured.loudness().integratedLufs(),
-                measured.loudness().truePeakDbtp());
+                measured.loudness().truePeakDbtp(),
+                Findings.of(clip.quality()));
     }
 }

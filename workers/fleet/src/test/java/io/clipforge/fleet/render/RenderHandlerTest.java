@@ -13,6 +13,7 @@ import io.clipforge.jobs.JobProblem;
 import io.clipforge.jobs.JobResult;
 import io.clipforge.jobs.JobSpec;
 import io.clipforge.jobs.JobSpec.Ratio;
+import io.clipforge.jobs.Quality;
 import io.clipforge.jobs.Transcript;
 import io.clipforge.media.Ffmpeg;
 import io.clipforge.media.FfmpegSettings;
@@ -87,6 +88,8 @@ class RenderHandlerTest {
             assertEquals(2000, rendition.durationMs());
             assertEquals(-14, rendition.integratedLufs(), 1);
             assertTrue(rendition.truePeakDbtp() <= -1);
+            var quality = Objects.requireNonNull(rendition.quality());
+            assertEquals(Quality.Verdict.PASS, quality.verdict(), quality::toString);
             var video = context.object(rendition.videoKey());
             assertEquals(Files.size(video), rendition.sizeBytes());
             var info = Objects.requireNonNull(new Probe(ffmpeg).inspect(video).video());
@@ -142,7 +145,7 @@ class RenderHandlerTest {
     }
 
     @Test
-    void aClipThatFailsItsGateTwiceIsNotDelivered() throws Exception {
+    void aClipThatFailsWithSaferSettingsTooIsNotDelivered() throws Exception {
         context.put("source", media.video("talk.mp4", 4));
         var careless = new RenderHandler(indexLast(), VideoEncoder.OPENH264);
 
@@ -150,10 +153,12 @@ class RenderHandlerTest {
 
         assertEquals(
                 new JobOutcome.Failed(
-                        JobProblem.EXPORT_QUALITY_FAILED, "1:1: its index lies at its end"),
+                        JobProblem.EXPORT_QUALITY_FAILED,
+                        "format (1:1): The file is not as players expect it: its index lies at its"
+                                + " end."),
                 outcome);
         assertTrue(context.contentTypes().isEmpty());
-        assertTrue(Files.exists(context.workspace().resolve("render-2")));
+        assertTrue(Files.exists(context.workspace().resolve("render-with-care")));
     }
 
     @Test

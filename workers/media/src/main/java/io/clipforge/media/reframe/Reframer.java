@@ -73,6 +73,12 @@ public final class Reframer {
         return framed;
     }
 
+    /** Everything that the source shows, in every shot. */
+    public List<FramedShot> whole(long startMs, long endMs) {
+        var framing = range < 2 ? new Framing.Whole() : new Framing.Fit();
+        return List.of(new FramedShot(startMs, endMs, framing));
+    }
+
     private Framing frame(Shot shot, long startMs, long endMs, boolean flashes) {
         if (range < 2) {
             return new Framing.Whole();

@@ -4,6 +4,7 @@ import io.clipforge.media.MediaInfo;
 import io.clipforge.media.captions.Word;
 import io.clipforge.media.captions.drawing.CaptionLook;
 import io.clipforge.media.captions.drawing.Color;
+import io.clipforge.media.quality.SpeechChecks.Sentence;
 import io.clipforge.media.reframe.Shot;
 import io.clipforge.media.reframe.Size;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param frames shapes it is made in; at least one, even sides
  * @param shots of the whole source; none when it was not analysed
  * @param words of the whole source
+ * @param sentences of the whole source
  * @param look how captions are drawn into the picture; absent when they are not
  * @param watermark absent for none
  */
@@ -29,6 +31,7 @@ public record ClipOrder(
         List<Size> frames,
         List<Shot> shots,
         List<Word> words,
+        List<Sentence> sentences,
         @Nullable CaptionLook look,
         Palette palette,
         @Nullable Watermark watermark) {
@@ -36,9 +39,26 @@ public record ClipOrder(
         frames = List.copyOf(frames);
         shots = List.copyOf(shots);
         words = List.copyOf(words);
+        sentences = List.copyOf(sentences);
         if (startMs < 0 || endMs <= startMs || frames.isEmpty()) {
             throw new IllegalArgumentException("no clip: " + startMs + "–" + endMs + " " + frames);
         }
+    }
+
+    /** The same with captions that change as a whole. */
+    ClipOrder withPlainCaptions() {
+        return new ClipOrder(
+                source,
+                info,
+                startMs,
+                endMs,
+                frames,
+                shots,
+                words,
+                sentences,
+                look == null ? null : look.plain(),
+                palette,
+                watermark);
     }
 
     /** Colours of a clip without a picture. */

@@ -3,13 +3,17 @@ package io.clipforge.media.render;
 import io.clipforge.media.Ffmpeg;
 import io.clipforge.media.Limits;
 import io.clipforge.media.MediaException;
+import io.clipforge.media.quality.Glimpses;
+import io.clipforge.media.quality.Precaution;
 import io.clipforge.media.reframe.FaceTrack;
 import io.clipforge.media.render.Soundtrack.Mastered;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -32,56 +36,77 @@ public final class ClipRenderer {
     /**
      * @param folder an empty one; the results lie in it
      * @param progress 0 to 1
-     * @return one clip for each frame of the order, in its order; look at their flaws
+     * @return one clip for each frame of the order, in its order; look at their quality
      * @throws MediaException when the source cannot be decoded, or takes too long
      */
     public List<RenderedClip> render(ClipOrder order, Path folder, DoubleConsumer progress)
             throws MediaException, IOException, InterruptedException {
-        var picture = PictureSource.of(ffmpeg, order, folder);
+        return render(order, Set.of(), folder, progress);
+    }
+
+    /** The same with safer settings, for a clip that failed a check. */
+    public List<RenderedClip> render(
+            ClipOrder order, Set<Precaution> precautions, Path folder, DoubleConsumer progress)
+            throws MediaException, IOException, InterruptedException {
+        boolean whole = precautions.contains(Precaution.WHOLE_PICTURE);
+        var picture = PictureSource.of(ffmpeg, order, whole, folder);
         var timeline = picture.timeline();
-        try (var sound = Waiting.on(() -> master(order, timeline, folder))) {
+        boolean lowCeiling = precautions.contains(Precaution.LOW_CEILING);
+        var soundtrack = new Soundtrack(ffmpeg, folder, timeline, lowCeiling);
+        try (var sound = Waiting.on(() -> master(order, timeline, soundtrack))) {
+            var captioned =
+                    precautions.contains(Precaution.PLAIN_CAPTIONS)
+                            ? order.withPlainCaptions()
+                            : order;
             var shapes = new ArrayList<Shape>();
             for (var frame : order.frames()) {
-                shapes.add(Shape.prepare(order, timeline, frame, folder));
+                shapes.add(Shape.prepare(captioned, timeline, frame, folder));
             }
             var mastered = sound.get();
             progress.accept(PREPARED);
-            var run = run(order, picture, shapes, mastered, folder);
+            boolean software = precautions.contains(Precaution.SOFTWARE_ENCODER);
+            var chosen = software ? encoder.software(ffmpeg) : encoder;
+            var run = new RenderRun(timeline, chosen, folder);
+            plan(run, order, picture, shapes, mastered);
             var length = Duration.ofNanos(Math.round(timeline.seconds() * 1e9));
             ffmpeg.run(
                     run.arguments(),
                     Limits.pass(length.multipliedBy(shapes.size())),
                     length,
                     part -> progress.accept(PREPARED + part * (ENCODED - PREPARED)));
-            return finish(order, timeline, shapes, mastered.silent());
+            return finish(order, picture, shapes, mastered, run.sourceNotes());
         }
     }
 
-    private Mastered master(ClipOrder order, Timeline timeline, Path folder)
+    private static Mastered master(ClipOrder order, Timeline timeline, Soundtrack soundtrack)
             throws MediaException, IOException, InterruptedException {
-        return new Soundtrack(ffmpeg, folder, timeline)
-                .master(order.source(), order.info().audio(), timeline.start());
+        return soundtrack.master(order.source(), order.info().audio(), timeline.start());
     }
 
-    private RenderRun run(
+    private static void plan(
+            RenderRun run,
             ClipOrder order,
             PictureSource picture,
             List<Shape> shapes,
-            Mastered mastered,
-            Path folder)
+            Mastered mastered)
             throws IOException {
-        var run = new RenderRun(picture.timeline(), encoder, folder);
         int sound = run.input(Ffmpeg.input(mastered.file()));
         var painter = picture.open(run, sound);
         for (var shape : shapes) {
             run.add(shape, painter, sound, order.watermark());
         }
-        return run;
     }
 
     private List<RenderedClip> finish(
-            ClipOrder order, Timeline timeline, List<Shape> shapes, boolean silent)
+            ClipOrder order,
+            PictureSource picture,
+            List<Shape> shapes,
+            Mastered mastered,
+            Path sourceNotes)
             throws MediaException, IOException, InterruptedException {
+        var timeline = picture.timeline();
+        var source = Files.exists(sourceNotes) ? Glimpses.read(sourceNotes) : null;
+        var gate = new QualityGate(order, timeline, source, mastered.source());
         var clips = new ArrayList<RenderedClip>();
         for (var shape : shapes) {
             var file = FinishedFile.inspect(ffmpeg, shape.video());
@@ -93,7 +118,7 @@ public final class ClipRenderer {
                             shape.vtt(),
                             shape.stills().best(frame -> hasFace(order, timeline.sourceMs(frame))),
                             file,
-                            new QualityGate(timeline, shape.frame(), silent).flaws(file)));
+                            gate.judge(shape, file, picture.crop(shape.frame()))));
         }
         return clips;
     }

@@ -22,21 +22,25 @@ import java.util.List;
  *
  * @param videoSeconds as the picture's track says
  * @param audioSeconds as the sound's track says
+ * @param startsApart seconds between the beginnings of picture and sound
  * @param encoding such as {@code h264 High yuv420p, aac}
  * @param playsAtOnce the index lies before the media
+ * @param keyFrames at least one of them is in every two seconds
  */
 public record FinishedFile(
         Size size,
         double videoSeconds,
         double audioSeconds,
+        double startsApart,
         int frames,
         String encoding,
         boolean playsAtOnce,
-        Loudness.Measured loudness,
+        KeyFrames keyFrames,
+        Loudness.Course sound,
         long sizeBytes) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ENTRIES =
-            "stream=codec_name,profile,pix_fmt,width,height,duration,nb_frames";
+            "stream=codec_name,profile,pix_fmt,width,height,start_time,duration,nb_frames";
 
     static FinishedFile inspect(Ffmpeg ffmpeg, Path file)
             throws MediaException, IOException, InterruptedException {
@@ -53,15 +57,25 @@ public record FinishedFile(
                 new Size(video.path("width").asInt(), video.path("height").asInt()),
                 video.path("duration").asDouble(),
                 seconds,
+                Math.abs(start(video) - start(audio)),
                 video.path("nb_frames").asInt(),
                 encoding(video, audio),
                 indexFirst(file),
-                new Loudness(ffmpeg).measure(file, 1, length),
+                KeyFrames.of(ffmpeg, file, length),
+                new Loudness(ffmpeg).course(file, 1, length),
                 Files.size(file));
     }
 
     public Duration duration() {
         return Duration.ofNanos(Math.round(videoSeconds * 1e9));
+    }
+
+    public Loudness.Measured loudness() {
+        return sound.whole();
+    }
+
+    private static double start(JsonNode stream) {
+        return stream.path("start_time").asDouble();
     }
 
     private static String encoding(JsonNode video, JsonNode audio) {

@@ -3,12 +3,15 @@ package io.clipforge.media.render;
 import io.clipforge.media.Ffmpeg;
 import io.clipforge.media.MediaException;
 import io.clipforge.media.captions.drawing.Ground;
+import io.clipforge.media.reframe.CropFigures;
+import io.clipforge.media.reframe.FramedShot;
 import io.clipforge.media.reframe.Reframer;
 import io.clipforge.media.reframe.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Where a clip's picture comes from. */
 sealed interface PictureSource {
@@ -19,7 +22,10 @@ sealed interface PictureSource {
      *
      * @param sound number of the input with the finished sound
      */
-    Painter open(RenderRun run, int sound);
+    Painter open(RenderRun run, int sound) throws IOException;
+
+    /** How the picture is framed; absent when there is none. */
+    Optional<CropFigures> crop(Size frame);
 
     /** Writes the filters that make the bare picture of one shape. */
     @FunctionalInterface
@@ -27,7 +33,10 @@ sealed interface PictureSource {
         String filters(Size frame, String output) throws IOException;
     }
 
-    static PictureSource of(Ffmpeg ffmpeg, ClipOrder order, Path folder)
+    /**
+     * @param whole whether nothing is cropped
+     */
+    static PictureSource of(Ffmpeg ffmpeg, ClipOrder order, boolean whole, Path folder)
             throws MediaException, IOException, InterruptedException {
         var video = order.info().video();
         if (video == null) {
@@ -37,27 +46,41 @@ sealed interface PictureSource {
         var picture = SourcePicture.look(ffmpeg, order.source(), video);
         var timeline =
                 Timeline.of(order.startMs(), order.endMs(), picture.offset(), picture.rate());
-        return new FromVideo(order, picture, timeline);
+        return new FromVideo(order, picture, timeline, whole);
     }
 
     /** The source's own picture, reframed. */
-    record FromVideo(ClipOrder order, SourcePicture picture, Timeline timeline)
+    record FromVideo(ClipOrder order, SourcePicture picture, Timeline timeline, boolean whole)
             implements PictureSource {
         @Override
-        public Painter open(RenderRun run, int sound) {
-            int source = run.source(order.source());
-            return (frame, output) -> {
-                var shots =
-                        new Reframer(picture.size(), frame)
-                                .frame(order.shots(), timeline.startMs(), timeline.endMs());
-                var input = source + ":" + picture.stream();
-                return new PictureGraph(picture, timeline, frame, shots).filters(input, output);
-            };
+        public Painter open(RenderRun run, int sound) throws IOException {
+            var input = run.source(order.source()) + ":" + picture.stream();
+            run.watch(input);
+            return (frame, output) ->
+                    new PictureGraph(picture, timeline, frame, framed(frame))
+                            .filters(input, output);
+        }
+
+        @Override
+        public Optional<CropFigures> crop(Size frame) {
+            return Optional.of(CropFigures.of(picture.size(), framed(frame), order.shots()));
+        }
+
+        private List<FramedShot> framed(Size frame) {
+            var reframer = new Reframer(picture.size(), frame);
+            return whole
+                    ? reframer.whole(timeline.startMs(), timeline.endMs())
+                    : reframer.frame(order.shots(), timeline.startMs(), timeline.endMs());
         }
     }
 
     /** A waveform. */
     record FromSound(ClipOrder order, Timeline timeline, Path folder) implements PictureSource {
+        @Override
+        public Optional<CropFigures> crop(Size frame) {
+            return Optional.empty();
+        }
+
         @Override
         public Painter open(RenderRun run, int sound) {
             return (frame, output) -> {

@@ -1,55 +1,106 @@
 package io.clipforge.media.render;
 
-import io.clipforge.media.reframe.Size;
+import io.clipforge.media.Loudness;
+import io.clipforge.media.captions.Cue;
+import io.clipforge.media.captions.Srt;
+import io.clipforge.media.captions.SubtitleFormatException;
+import io.clipforge.media.quality.Check;
+import io.clipforge.media.quality.CropChecks;
+import io.clipforge.media.quality.Glimpses;
+import io.clipforge.media.quality.PictureChecks;
+import io.clipforge.media.quality.QualityReport;
+import io.clipforge.media.quality.SoundChecks;
+import io.clipforge.media.quality.SpeechChecks;
+import io.clipforge.media.reframe.CropFigures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
-/** What a clip must be before anybody sees it. */
-record QualityGate(Timeline timeline, Size frame, boolean silent) {
-    private static final String ENCODING = "h264 High yuv420p, aac";
-    private static final double SYNC_SECONDS = 0.040;
-    private static final double LOUDNESS_LU = 1;
+/**
+ * Judges a finished clip before anybody sees it.
+ *
+ * @param source what the source shows; absent when it has no picture
+ * @param sound the source's, before it was worked on
+ */
+record QualityGate(
+        ClipOrder order, Timeline timeline, @Nullable Glimpses source, Loudness.Course sound) {
 
-    /** One sentence for each fault; empty for a good file. */
-    List<String> flaws(FinishedFile file) {
-        var flaws = new ArrayList<String>();
-        double frameSeconds = timeline.rate().seconds(1);
-        var picture = file.videoSeconds();
-        if (Math.abs(picture - timeline.seconds()) > frameSeconds + 0.001) {
-            flaws.add("it lasts " + exact(picture) + " s, not " + exact(timeline.seconds()) + " s");
+    /**
+     * @param crop how it is framed; absent when the picture is not the source's
+     */
+    QualityReport judge(Shape shape, FinishedFile file, Optional<CropFigures> crop)
+            throws IOException {
+        var checks = new ArrayList<Check>(speech(shape).checks());
+        crop.ifPresent(it -> checks.addAll(new CropChecks(it).checks()));
+        if (source != null) {
+            checks.addAll(seen(shape, source, file).checks());
         }
-        if (Math.abs(picture - file.audioSeconds()) > SYNC_SECONDS + 1e-6) {
-            flaws.add(
-                    "picture " + exact(picture) + " s, sound " + exact(file.audioSeconds()) + " s");
-        }
-        if (!file.size().equals(frame)) {
-            flaws.add("its size is " + file.size() + " instead of " + frame);
-        }
-        if (!file.encoding().equals(ENCODING)) {
-            flaws.add("it is encoded as " + file.encoding());
-        }
-        if (!file.playsAtOnce()) {
-            flaws.add("its index lies at its end");
-        }
-        flaws.addAll(soundFlaws(file));
-        return flaws;
+        checks.addAll(heard(file).checks());
+        checks.addAll(new FileChecks(timeline, shape.frame(), file).checks());
+        return new QualityReport(checks);
     }
 
-    private List<String> soundFlaws(FinishedFile file) {
-        var flaws = new ArrayList<String>();
-        double lufs = file.loudness().integratedLufs();
-        double peak = file.loudness().truePeakDbtp();
-        if (!silent && Math.abs(lufs - Soundtrack.TARGET_LUFS) > LOUDNESS_LU) {
-            flaws.add("its loudness is " + exact(lufs) + " LUFS");
-        }
-        if (peak > Soundtrack.MAX_TRUE_PEAK_DBTP) {
-            flaws.add("its true peak is " + exact(peak) + " dBTP");
-        }
-        return flaws;
+    private SpeechChecks speech(Shape shape) throws IOException {
+        return new SpeechChecks(
+                startMs(),
+                endMs(),
+                order.words(),
+                order.sentences(),
+                cues(shape.srt()),
+                shown(shape.captions() != null),
+                timeline.rate().seconds(1000));
     }
 
-    private static String exact(double figure) {
-        return String.format(Locale.ROOT, "%.3f", figure);
+    /** What is drawn comes with a frame. */
+    private ToDoubleFunction<Cue> shown(boolean drawn) {
+        return drawn
+                ? cue -> timeline.rate().seconds(1000.0 * timeline.clipFrame(cue.startMs()))
+                : Cue::startMs;
+    }
+
+    private PictureChecks seen(Shape shape, Glimpses source, FinishedFile file) throws IOException {
+        return new PictureChecks(
+                Glimpses.read(shape.drawn()),
+                source,
+                file.keyFrames().pictures(),
+                file.keyFrames().seconds(),
+                spoken());
+    }
+
+    private SoundChecks heard(FinishedFile file) {
+        return new SoundChecks(
+                sound,
+                file.sound(),
+                spoken(),
+                Soundtrack.TARGET_LUFS,
+                Soundtrack.MAX_TRUE_PEAK_DBTP);
+    }
+
+    private boolean spoken() {
+        return order.words().stream()
+                .mapToDouble(it -> (it.startMs() + it.endMs()) / 2.0)
+                .anyMatch(it -> it >= startMs() && it < endMs());
+    }
+
+    private double startMs() {
+        return timeline.sourceMs(0);
+    }
+
+    private double endMs() {
+        return timeline.sourceMs(timeline.frames());
+    }
+
+    private static List<Cue> cues(Path srt) throws IOException {
+        var text = Files.readString(srt);
+        try {
+            return text.isBlank() ? List.of() : Srt.read(text);
+        } catch (SubtitleFormatException e) {
+            throw new IOException("what was written is no SRT", e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.clipforge.media.render;
 
 import io.clipforge.media.Ffmpeg;
+import io.clipforge.media.quality.Glimpses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,24 @@ final class RenderRun {
         return input(arguments);
     }
 
+    /** Notes what a picture of the source shows before anything is done to it. */
+    void watch(String picture) throws IOException {
+        var graph =
+                "[%s]fps=%d:start_time=0,tpad=stop_mode=clone:stop=-1,trim=end=%s,%s[source]"
+                        .formatted(
+                                picture,
+                                Glimpses.RATE,
+                                seconds(timeline.seconds()),
+                                Glimpses.small());
+        graph("graph-source.txt", graph);
+        note("source", sourceNotes());
+    }
+
+    /** {@link Glimpses} of the source; missing when it was not watched. */
+    Path sourceNotes() {
+        return folder.resolve("source.gray");
+    }
+
     /**
      * @param sound number of the input with the finished sound
      */
@@ -59,9 +78,9 @@ final class RenderRun {
                 "split=2[clean][thumbs];\n[thumbs]%s[still%d];\n"
                         .formatted(shape.stills().filters(), id);
         graph += shape.captions() == null ? "[clean]" : captioned(shape.captions());
-        graph += "format=yuv420p,%s[out%d]".formatted(COLORS, id);
-        var script = Files.writeString(folder.resolve("graph-" + id + ".txt"), graph);
-        outputs.addAll(List.of("-/filter_complex", script.toAbsolutePath().toString()));
+        graph += "format=yuv420p,%s,split=2[out%d][drawn%d];\n".formatted(COLORS, id, id);
+        graph += "[drawn%d]%s[note%d]".formatted(id, Glimpses.filters(), id);
+        graph("graph-" + id + ".txt", graph);
         outputs.addAll(List.of("-map", "[out%d]".formatted(id), "-map", sound + ":a"));
         outputs.addAll(encoder.arguments(shape.frame(), timeline.rate()));
         outputs.addAll(List.of("-frames:v", String.valueOf(timeline.frames()), "-c:a", "copy"));
@@ -69,6 +88,18 @@ final class RenderRun {
         outputs.addAll(List.of("-movflags", "+faststart", "-f", "mp4"));
         outputs.add("file:" + shape.video().toAbsolutePath());
         outputs.addAll(shape.stills().output("still" + id));
+        note("note" + id, shape.drawn());
+    }
+
+    private void graph(String name, String graph) throws IOException {
+        var script = Files.writeString(folder.resolve(name), graph);
+        outputs.addAll(List.of("-/filter_complex", script.toAbsolutePath().toString()));
+    }
+
+    private void note(String label, Path file) {
+        outputs.addAll(List.of("-map", "[" + label + "]", "-fps_mode", "passthrough"));
+        outputs.addAll(List.of("-c:v", "rawvideo", "-f", "rawvideo"));
+        outputs.add("file:" + file.toAbsolutePath());
     }
 
     List<String> arguments() {

@@ -1,8 +1,8 @@
 package io.clipforge.media.render;
 
+import io.clipforge.media.quality.QualityReport;
 import io.clipforge.media.reframe.Size;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * A finished clip in one shape.
@@ -10,7 +10,7 @@ import java.util.List;
  * @param srt captions on the clip's clock
  * @param vtt the same
  * @param measured found on the finished file
- * @param flaws what is wrong with it; empty for a file that may be delivered
+ * @param quality what the figures say; a file that fails may not be delivered
  */
 public record RenderedClip(
         Size frame,
@@ -19,8 +19,4 @@ public record RenderedClip(
         Path vtt,
         Path thumbnail,
         FinishedFile measured,
-        List<String> flaws) {
-    public RenderedClip {
-        flaws = List.copyOf(flaws);
-    }
-}
+        QualityReport quality) {}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One shape a clip is rendered in, ready for the run.
  *
+ * @param drawn where it is noted what was drawn, as {@code Glimpses}
  * @param captions absent when none are drawn
  */
 record Shape(
@@ -25,6 +26,7 @@ record Shape(
         Path srt,
         Path vtt,
         Stills stills,
+        Path drawn,
         @Nullable CaptionTrack captions) {
 
     /** Breaks the words into captions, writes them and paints them. */
@@ -41,6 +43,7 @@ record Shape(
                 Files.writeString(folder.resolve(name + ".srt"), Srt.write(cues)),
                 Files.writeString(folder.resolve(name + ".vtt"), WebVtt.write(cues)),
                 Stills.plan(folder, name, timeline.frames()),
+                folder.resolve(name + ".gray"),
                 paint(order, timeline, frame, captions, folder.resolve(name)));
     }
 

@@ -3,9 +3,11 @@ package io.clipforge.media.render;
 import io.clipforge.media.Ffmpeg;
 import io.clipforge.media.Limits;
 import io.clipforge.media.Loudness;
+import io.clipforge.media.Loudness.Course;
 import io.clipforge.media.Loudness.Measured;
 import io.clipforge.media.MediaException;
 import io.clipforge.media.MediaInfo;
+import io.clipforge.media.quality.SoundChecks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Soundtrack {
     static final double TARGET_LUFS = -14;
     static final double MAX_TRUE_PEAK_DBTP = -1;
-    static final double SILENCE_LUFS = -60;
+    static final double SILENCE_LUFS = SoundChecks.SILENCE_LUFS;
     static final int SAMPLE_RATE = 48_000;
 
     private static final int ATTEMPTS = 6;
@@ -40,14 +42,20 @@ final class Soundtrack {
     private static final double PEAK_SLACK = 0.2;
 
     private static final double FIRST_CEILING_DB = -1.8;
+    private static final double CAREFUL_CEILING_DB = -4;
 
     private final Ffmpeg ffmpeg;
     private final Loudness loudness;
     private final Path folder;
     private final long samples;
     private final Duration length;
+    private final boolean careful;
 
-    Soundtrack(Ffmpeg ffmpeg, Path folder, Timeline timeline) {
+    /**
+     * @param careful whether peaks are kept far from the limit from the beginning
+     */
+    Soundtrack(Ffmpeg ffmpeg, Path folder, Timeline timeline, boolean careful) {
+        this.careful = careful;
         this.ffmpeg = ffmpeg;
         this.loudness = new Loudness(ffmpeg);
         this.folder = folder;
@@ -57,9 +65,10 @@ final class Soundtrack {
 
     /**
      * @param file AAC in MP4
+     * @param source the sound before anything was done to it
      * @param silent too quiet to be raised
      */
-    record Mastered(Path file, Measured loudness, boolean silent) {}
+    record Mastered(Path file, Measured loudness, Course source, boolean silent) {}
 
     /** What is done to the sound, decibels. */
     private record Correction(double gain, double ceiling, boolean limited) {
@@ -92,14 +101,16 @@ final class Soundtrack {
             throws MediaException, IOException, InterruptedException {
         var raw = folder.resolve("raw.wav");
         run(audio == null ? silence() : cut(source, audio, startSeconds), raw);
-        var before = loudness.measure(raw, 0, length);
+        var course = loudness.course(raw, 0, length);
+        var before = course.whole();
         boolean silent = before.integratedLufs() <= SILENCE_LUFS;
         double gain = silent ? 0 : TARGET_LUFS - before.integratedLufs();
-        boolean peaks = before.truePeakDbtp() + gain > FIRST_CEILING_DB;
-        return master(raw, new Correction(gain, FIRST_CEILING_DB, peaks), silent);
+        double ceiling = careful ? CAREFUL_CEILING_DB : FIRST_CEILING_DB;
+        boolean peaks = before.truePeakDbtp() + gain > ceiling;
+        return master(raw, new Correction(gain, ceiling, peaks), course, silent);
     }
 
-    private Mastered master(Path raw, Correction first, boolean silent)
+    private Mastered master(Path raw, Correction first, Course source, boolean silent)
             throws MediaException, IOException, InterruptedException {
         var file = folder.resolve("sound.m4a");
         var correction = first;
@@ -107,7 +118,7 @@ final class Soundtrack {
             run(encode(raw, correction), file);
             var measured = loudness.measure(file, 0, length);
             if (attempt == ATTEMPTS || isRight(measured, silent)) {
-                return new Mastered(file, measured, silent);
+                return new Mastered(file, measured, source, silent);
             }
             correction = correction.after(measured, silent);
         }

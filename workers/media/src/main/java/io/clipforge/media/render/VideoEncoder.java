@@ -38,6 +38,11 @@ public enum VideoEncoder {
         throw new IllegalStateException("this ffmpeg has no H.264 encoder");
     }
 
+    /** One that needs no hardware: itself, or the first that works here. */
+    VideoEncoder software(Ffmpeg ffmpeg) throws IOException, InterruptedException {
+        return this == NVENC && X264.works(ffmpeg) ? X264 : this == NVENC ? OPENH264 : this;
+    }
+
     List<String> arguments(Size frame, FrameRate rate) {
         var arguments = new ArrayList<>(List.of("-c:v", codec, "-profile:v", "high"));
         arguments.addAll(quality(String.valueOf(bitsPerSecond(frame, rate))));

@@ -59,7 +59,7 @@ class ClipRendererTest {
         assertEquals(
                 List.of(SMALL, SQUARE, WIDE), clips.stream().map(RenderedClip::frame).toList());
         for (var clip : clips) {
-            assertEquals(List.of(), clip.flaws());
+            assertEquals(List.of(), clip.quality().failed());
             assertEquals(clip.frame(), clip.measured().size());
             assertEquals(4.52, clip.measured().videoSeconds(), 0.04);
             assertEquals(clip.measured().videoSeconds(), clip.measured().audioSeconds(), 0.04);
@@ -199,7 +199,9 @@ class ClipRendererTest {
     void aWatermarkStandsInItsCornerAsTransparentAsAsked() throws Exception {
         var source =
                 media.make(
-                        "black.mp4", lavfi("color=black:s=360x640:r=25:d=1", "sine=d=1"), h264());
+                        "green.mp4",
+                        lavfi("color=0x00A000:s=360x640:r=25:d=1", "sine=d=1"),
+                        h264());
         var png =
                 media.make(
                         "mark.png",
@@ -227,7 +229,7 @@ class ClipRendererTest {
                 media.make(
                         "sync.mp4",
                         lavfi(
-                                "color=black:s=320x180:r=25:d=6,drawbox=c=white:t=fill:enable='lt(mod(t,1),0.03)'",
+                                "color=0x404040:s=320x180:r=25:d=6,drawbox=c=white:t=fill:enable='lt(mod(t,1),0.03)'",
                                 "aevalsrc='if(lt(mod(t,1),0.04),0.5*sin(2*PI*1000*t),0)':s=48000:d=6"),
                         h264());
         var clip = render(new OrderBuilder(ffmpeg, source).in(WIDE).from(2520, 5500).build());
@@ -252,7 +254,7 @@ class ClipRendererTest {
                                 .from(500, 3500)
                                 .karaoke(word("hello", 1000))
                                 .build());
-        assertEquals(List.of(), clip.flaws());
+        assertEquals(List.of(), clip.quality().failed());
         var film = Film.of(ffmpeg, clip.video());
         assertEquals(90, film.size());
         var bars = film.bounds(60, rgb -> Film.like(rgb, PLATE.rgb(), 60));
@@ -281,7 +283,7 @@ class ClipRendererTest {
 
     private RenderedClip render(ClipOrder order) throws Exception {
         var clip = renderer.render(order, folder("out"), _ -> {}).getFirst();
-        assertEquals(List.of(), clip.flaws());
+        assertEquals(List.of(), clip.quality().failed());
         return clip;
     }
 

@@ -6,6 +6,7 @@ import io.clipforge.media.Probe;
 import io.clipforge.media.captions.Word;
 import io.clipforge.media.captions.drawing.CaptionLook;
 import io.clipforge.media.captions.drawing.Color;
+import io.clipforge.media.quality.SpeechChecks.Sentence;
 import io.clipforge.media.reframe.Shot;
 import io.clipforge.media.reframe.Size;
 import io.clipforge.media.render.ClipOrder.Palette;
@@ -26,6 +27,7 @@ final class OrderBuilder {
     private List<Size> frames = List.of(SMALL);
     private List<Shot> shots = List.of();
     private List<Word> words = List.of();
+    private List<Sentence> sentences = List.of();
     private @Nullable CaptionLook look;
     private @Nullable Watermark watermark;
 
@@ -56,6 +58,12 @@ final class OrderBuilder {
         return this;
     }
 
+    OrderBuilder spoken(Sentence sentence, Word... words) {
+        this.sentences = List.of(sentence);
+        this.words = List.of(words);
+        return this;
+    }
+
     OrderBuilder watermark(Watermark watermark) {
         this.watermark = watermark;
         return this;
@@ -65,6 +73,7 @@ final class OrderBuilder {
         var info = new Probe(ffmpeg).inspect(source);
         var palette = new Palette(Color.parse("#1D3557"), PLATE, Color.WHITE);
         return new ClipOrder(
-                source, info, startMs, endMs, frames, shots, words, look, palette, watermark);
+                source, info, startMs, endMs, frames, shots, words, sentences, look, palette,
+                watermark);
     }
 }

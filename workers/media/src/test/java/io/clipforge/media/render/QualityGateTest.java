@@ -2,62 +2,110 @@ package io.clipforge.media.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.clipforge.media.Loudness.Measured;
-import io.clipforge.media.reframe.Size;
+import io.clipforge.media.Ffmpeg;
+import io.clipforge.media.FfmpegSettings;
+import io.clipforge.media.SampleMedia;
+import io.clipforge.media.captions.Word;
+import io.clipforge.media.quality.Check;
+import io.clipforge.media.quality.Precaution;
+import io.clipforge.media.quality.QualityReport;
+import io.clipforge.media.quality.SpeechChecks.Sentence;
+import io.clipforge.media.quality.Subject;
+import io.clipforge.media.quality.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+/** Clips that were really rendered, and what their reports say. */
 class QualityGateTest {
-    private static final Size FRAME = new Size(1080, 1920);
-    private static final String ENCODING = "h264 High yuv420p, aac";
-    private static final Measured LOUD = new Measured(-14.6, -1.0, 3);
+    private static final Ffmpeg ffmpeg = new Ffmpeg(FfmpegSettings.bundled());
+    private static final Word WORD = new Word("Hello.", 500, 1100, null);
 
-    private final QualityGate gate =
-            new QualityGate(new Timeline(0, new FrameRate(25, 1), 100), FRAME, false);
+    private final ClipRenderer renderer = new ClipRenderer(ffmpeg, VideoEncoder.OPENH264);
 
-    @Test
-    void aGoodFilePasses() {
-        assertEquals(List.of(), gate.flaws(file(4.0, 4.02, LOUD)));
-        assertEquals(List.of(), gate.flaws(file(4.04, 4.0, LOUD)));
+    @TempDir Path folder;
+    private SampleMedia media;
+
+    @BeforeEach
+    void useTheFolder() {
+        media = new SampleMedia(ffmpeg, folder);
     }
 
     @Test
-    void aWrongLengthIsToldInSeconds() {
-        assertEquals(List.of("it lasts 4.080 s, not 4.000 s"), gate.flaws(file(4.08, 4.08, LOUD)));
-    }
+    void aGoodClipPassesEveryCheck() throws Exception {
+        var order =
+                new OrderBuilder(ffmpeg, media.video("talk.mp4", 4))
+                        .spoken(new Sentence(500, 1100), WORD)
+                        .from(200, 2500)
+                        .build();
 
-    @Test
-    void soundMustEndWithThePicture() {
-        assertEquals(List.of("picture 4.000 s, sound 4.050 s"), gate.flaws(file(4.0, 4.05, LOUD)));
-    }
+        var report = report(order, Set.of());
 
-    @Test
-    void soundMustBeLoudEnoughAndKeepBelowThePeak() {
         assertEquals(
-                List.of("its loudness is -15.100 LUFS", "its true peak is -0.900 dBTP"),
-                gate.flaws(file(4.0, 4.0, new Measured(-15.1, -0.9, 3))));
-    }
-
-    @Test
-    void silenceNeedNotBeLoud() {
-        var silent = new QualityGate(gate.timeline(), FRAME, true);
-        assertEquals(List.of(), silent.flaws(file(4.0, 4.0, new Measured(-70, -120, 0))));
-    }
-
-    @Test
-    void sizeEncodingAndIndexAreChecked() {
-        var file =
-                new FinishedFile(
-                        new Size(1080, 1918), 4, 4, 100, "h264 Main yuv420p, aac", false, LOUD, 1);
+                List.of(),
+                report.checks().stream().filter(it -> it.verdict() != Verdict.PASS).toList());
         assertEquals(
-                List.of(
-                        "its size is Size[width=1080, height=1918] instead of " + FRAME,
-                        "it is encoded as h264 Main yuv420p, aac",
-                        "its index lies at its end"),
-                gate.flaws(file));
+                EnumSet.allOf(Subject.class),
+                EnumSet.copyOf(report.checks().stream().map(Check::subject).toList()));
     }
 
-    private static FinishedFile file(double video, double audio, Measured loudness) {
-        return new FinishedFile(FRAME, video, audio, 100, ENCODING, true, loudness, 1);
+    @Test
+    void aBlackPictureIsExcusedBySpeechAlone() throws Exception {
+        var source = film("color=black:s=320x180:r=25:d=2", "sine=d=2");
+        assertEquals(
+                List.of(Subject.BLACK_PICTURE),
+                failed(report(new OrderBuilder(ffmpeg, source).build(), Set.of())));
+        var spoken = new OrderBuilder(ffmpeg, source).spoken(new Sentence(500, 1100), WORD).build();
+        assertEquals(Verdict.WARN, report(spoken, Set.of()).verdict());
+    }
+
+    @Test
+    void silenceIsAFaultWhereTheTranscriptHasWords() throws Exception {
+        var source = film("testsrc2=s=320x180:r=25:d=2", "anullsrc=r=48000:cl=stereo,atrim=end=2");
+        assertEquals(
+                Verdict.WARN, report(new OrderBuilder(ffmpeg, source).build(), Set.of()).verdict());
+        var spoken = new OrderBuilder(ffmpeg, source).spoken(new Sentence(500, 1100), WORD).build();
+        assertEquals(List.of(Subject.SILENCE), failed(report(spoken, Set.of())));
+    }
+
+    @Test
+    void aStillSourceIsWorthALookOnly() throws Exception {
+        var source = film("smptebars=s=320x180:r=25:d=4", "sine=d=4");
+        var report = report(new OrderBuilder(ffmpeg, source).from(0, 4000).build(), Set.of());
+        assertEquals(
+                List.of(Subject.FROZEN_PICTURE),
+                report.checks().stream()
+                        .filter(it -> it.verdict() != Verdict.PASS)
+                        .map(Check::subject)
+                        .toList());
+    }
+
+    @Test
+    void allPrecautionsTogetherGiveAGoodClip() throws Exception {
+        var order = new OrderBuilder(ffmpeg, media.video("talk.mp4", 4)).karaoke(WORD).build();
+        var report = report(order, EnumSet.allOf(Precaution.class));
+        assertEquals(List.of(), report.failed());
+    }
+
+    private QualityReport report(ClipOrder order, Set<Precaution> precautions) throws Exception {
+        var out = Files.createTempDirectory(folder, "out");
+        var clip = renderer.render(order, precautions, out, _ -> {}).getFirst();
+        return clip.quality();
+    }
+
+    private static List<Subject> failed(QualityReport report) {
+        return report.failed().stream().map(Check::subject).toList();
+    }
+
+    private Path film(String video, String audio) {
+        return media.make(
+                "film.mp4",
+                List.of("-f", "lavfi", "-i", video, "-f", "lavfi", "-i", audio),
+                List.of("-c:v", "libopenh264", "-b:v", "1M", "-pix_fmt", "yuv420p", "-c:a", "aac"));
     }
 }

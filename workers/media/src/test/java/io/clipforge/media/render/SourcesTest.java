@@ -252,7 +252,7 @@ class SourcesTest {
         var source = media.video("talk.mp4", 3);
         var order = order(source).karaoke(new Word("hi", 100, 900, null)).build();
         var clips = new ClipRenderer(ffmpeg, VideoEncoder.OPENH264).render(order, strange, _ -> {});
-        assertEquals(List.of(), clips.getFirst().flaws());
+        assertEquals(List.of(), clips.getFirst().quality().failed());
     }
 
     private OrderBuilder order(Path source) {
@@ -264,7 +264,7 @@ class SourcesTest {
         var clips =
                 new ClipRenderer(ffmpeg, VideoEncoder.OPENH264).render(order.build(), out, _ -> {});
         for (var clip : clips) {
-            assertEquals(List.of(), clip.flaws());
+            assertEquals(List.of(), clip.quality().failed());
             assertTrue(Files.size(clip.thumbnail()) > 100);
         }
         return clips.getFirst();

@@ -7,6 +7,7 @@ import io.clipforge.jobs.JobReport;
 import io.clipforge.jobs.JobResult;
 import io.clipforge.jobs.JobSpec;
 import io.clipforge.jobs.Part;
+import io.clipforge.jobs.Quality;
 import io.clipforge.jobs.Trial;
 import java.util.List;
 import java.util.UUID;
@@ -120,8 +121,29 @@ final class GoldenJobs {
                                             "org/1/exports/1/run/9x16.vtt",
                                             "org/1/exports/1/run/9x16.jpg",
                                             -14.1,
-                                            -1.3)));
+                                            -1.3,
+                                            quality())));
         };
+    }
+
+    private static Quality quality() {
+        return new Quality(
+                Quality.Verdict.WARN,
+                List.of(
+                        new Quality.Check(
+                                "words_cut",
+                                Quality.Verdict.WARN,
+                                1,
+                                0,
+                                "count",
+                                "The clip's start or end cuts through a word."),
+                        new Quality.Check(
+                                "sync",
+                                Quality.Verdict.PASS,
+                                13.333,
+                                40,
+                                "ms",
+                                "Picture and sound are 13 ms apart.")));
     }
 
     static List<JobReport> reports() {

@@ -136,6 +136,7 @@ public final class RenderBenchmark implements Benchmark {
                             List.of(UPRIGHT),
                             Talk.shots(),
                             Talk.words(),
+                            List.of(),
                             look,
                             palette,
                             null);
@@ -179,6 +180,7 @@ public final class RenderBenchmark implements Benchmark {
                     frames,
                     pattern.shots(),
                     pattern.words(),
+                    pattern.sentences(),
                     pattern.look(),
                     pattern.palette(),
                     null);

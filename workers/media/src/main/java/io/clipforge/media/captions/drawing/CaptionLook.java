@@ -5,4 +5,9 @@ package io.clipforge.media.captions.drawing;
  * @param text colour of the words
  * @param plate colour behind the spoken word
  */
-public record CaptionLook(boolean highlightsSpokenWord, Color text, Color plate) {}
+public record CaptionLook(boolean highlightsSpokenWord, Color text, Color plate) {
+    /** The same without a highlight that moves. */
+    public CaptionLook plain() {
+        return new CaptionLook(false, text, plate);
+    }
+}
