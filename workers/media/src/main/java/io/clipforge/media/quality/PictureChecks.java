@@ -37,7 +37,7 @@ public record PictureChecks(
     }
 
     private Check black() {
-        var black = Stretches.of(drawn.count(), drawn::isBlack);
+        var black = Stretches.of(drawn.count(), this::isBlack);
         double seconds = seconds(black.count());
         if (black.count() < THROUGHOUT * drawn.count() || spoken) {
             return Check.warnsAbove(
@@ -52,6 +52,12 @@ public record PictureChecks(
                 seconds,
                 BLINK_SECONDS,
                 "The picture is black throughout and nobody speaks.");
+    }
+
+    /** Captions and marks on a black source do not light it. */
+    private boolean isBlack(int at) {
+        boolean sourceIs = source != null && at < source.count() && source.isBlack(at);
+        return sourceIs || drawn.isBlack(at);
     }
 
     private Check blackAdded() {

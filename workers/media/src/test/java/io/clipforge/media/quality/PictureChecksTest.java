@@ -37,6 +37,13 @@ class PictureChecksTest {
     }
 
     @Test
+    void captionsDoNotLightABlackSource() {
+        var report = report(MOVING, BLACK, true);
+        assertEquals(Verdict.WARN, report.verdict());
+        assertEquals(5, figure(report, Subject.BLACK_PICTURE));
+    }
+
+    @Test
     void whatTheRenderingBlackensIsAFault() {
         var report = report(film(i -> i < 10 ? filled(0) : noise(i)), MOVING, true);
         assertEquals(
