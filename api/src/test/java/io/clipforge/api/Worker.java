@@ -169,13 +169,23 @@ final class Worker {
                 List.of(-20.0));
     }
 
+    private static RankedMoments.Moment moment(
+            long startMs,
+            long endMs,
+            double score,
+            String title,
+            List<RankedMoments.Reason> reasons) {
+        return new RankedMoments.Moment(
+                startMs, endMs, score, title, reasons, "reactions-en", -0.5, 0.125);
+    }
+
     private static RankedMoments moments() {
         var reason = new RankedMoments.Reason("question", 1, 0.5, 0.5);
         return new RankedMoments(
                 List.of(
-                        new RankedMoments.Moment(0, 9_000, 0.9, "First", List.of(reason)),
-                        new RankedMoments.Moment(9_000, 18_000, 0.7, "Second", List.of(reason)),
-                        new RankedMoments.Moment(18_000, 30_000, 0.5, "Third", List.of())));
+                        moment(0, 9_000, 0.9, "First", List.of(reason)),
+                        moment(9_000, 18_000, 0.7, "Second", List.of(reason)),
+                        moment(18_000, 30_000, 0.5, "Third", List.of())));
     }
 
     private String keep(String key, Object document) {

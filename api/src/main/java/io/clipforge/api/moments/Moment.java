@@ -14,11 +14,15 @@ import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A moment as it is stored.
  *
  * @param reasons JSON
+ * @param scorer absent from moments ranked before it was kept, like the next
+ * @param startLogOdds of the score, before any feature adds to it
+ * @param probability absent where no model scored
  */
 @MappedEntity("moments")
 public record Moment(
@@ -31,26 +35,33 @@ public record Moment(
         double score,
         String title,
         String reasons,
+        @Nullable String scorer,
+        @Nullable Double startLogOdds,
+        @Nullable Double probability,
         String status,
         @TypeDef(type = DataType.JSON) Map<String, String> metadata,
         Instant createdAt,
         Instant updatedAt) {
 
     public io.clipforge.api.generated.model.Moment resource() {
-        return new io.clipforge.api.generated.model.Moment(
-                TypeId.MOMENT.text(id),
-                TypeId.ASSET.text(assetId),
-                rank,
-                startMs,
-                endMs,
-                score,
-                title,
-                StoredJson.readList(reasons, Reason[].class).stream().map(Moment::reason).toList(),
-                MomentStatus.fromValue(status),
-                Environment.fromValue(environment),
-                metadata,
-                Times.utc(createdAt),
-                Times.utc(updatedAt));
+        var resource =
+                new io.clipforge.api.generated.model.Moment(
+                        TypeId.MOMENT.text(id),
+                        TypeId.ASSET.text(assetId),
+                        rank,
+                        startMs,
+                        endMs,
+                        score,
+                        title,
+                        StoredJson.readList(reasons, Reason[].class).stream()
+                                .map(Moment::reason)
+                                .toList(),
+                        MomentStatus.fromValue(status),
+                        Environment.fromValue(environment),
+                        metadata,
+                        Times.utc(createdAt),
+                        Times.utc(updatedAt));
+        return resource.scorer(scorer).start(startLogOdds).probability(probability);
     }
 
     private static MomentReason reason(Reason it) {

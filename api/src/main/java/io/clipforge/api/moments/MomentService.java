@@ -44,7 +44,10 @@ public class MomentService {
                     moment.endMs(),
                     moment.score(),
                     moment.title(),
-                    StoredJson.text(moment.reasons()));
+                    StoredJson.text(moment.reasons()),
+                    moment.scorer(),
+                    moment.start(),
+                    moment.probability());
         }
         return moments.list(assetId, null, ALL);
     }

@@ -15,8 +15,10 @@ interface Moments extends GenericRepository<Moment, UUID> {
 
     @Query(
             """
-            insert into moments (asset_id, rank, start_ms, end_ms, score, title, reasons)
-            values (:assetId, :rank, :startMs, :endMs, :score, :title, :reasons::jsonb)
+            insert into moments (asset_id, rank, start_ms, end_ms, score, title, reasons,
+                                 scorer, start_log_odds, probability)
+            values (:assetId, :rank, :startMs, :endMs, :score, :title, :reasons::jsonb,
+                    :scorer, :startLogOdds, :probability)
             """)
     void add(
             UUID assetId,
@@ -25,7 +27,10 @@ interface Moments extends GenericRepository<Moment, UUID> {
             long endMs,
             double score,
             String title,
-            String reasons);
+            String reasons,
+            @Nullable String scorer,
+            @Nullable Double startLogOdds,
+            @Nullable Double probability);
 
     @Query("select * from moments where id = :id")
     Optional<Moment> find(UUID id);

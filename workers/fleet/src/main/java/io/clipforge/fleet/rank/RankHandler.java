@@ -15,6 +15,12 @@ import java.io.IOException;
 /** Reads what was said and seen, and writes the ranked moments. */
 @Singleton
 final class RankHandler implements JobHandler<JobSpec.Rank> {
+    private final Judges judges;
+
+    RankHandler(Judges judges) {
+        this.judges = judges;
+    }
+
     @Override
     public Class<JobSpec.Rank> spec() {
         return JobSpec.Rank.class;
@@ -35,7 +41,10 @@ final class RankHandler implements JobHandler<JobSpec.Rank> {
                         context.read(spec.transcriptKey(), Transcript.class),
                         context.read(spec.analysisKey(), Analysis.class));
         context.progress("scoring", 0.2);
-        var moments = new Ranker(material, spec.minMs(), spec.maxMs(), spec.maxMoments()).moments();
+        var scorer = judges.of(material);
+        var moments =
+                new Ranker(material, scorer, spec.minMs(), spec.maxMs(), spec.maxMoments())
+                        .moments();
         context.progress("writing", 0.9);
         var key = context.write("moments.json", new RankedMoments(moments));
         return new JobOutcome.Completed(new JobResult.Ranked(key, moments.size()));

@@ -13,49 +13,62 @@ final class Ranker {
     private static final int WANTED = 6;
 
     private final Material material;
+    private final Scorer scorer;
+    private final Features features;
+    private final LengthFit lengths;
     private final long minMs;
     private final long maxMs;
     private final int maxMoments;
-    private final LengthFit lengths;
 
-    Ranker(Material material, long minMs, long maxMs, int maxMoments) {
+    Ranker(Material material, Scorer scorer, long minMs, long maxMs, int maxMoments) {
         this.material = material;
+        this.scorer = scorer;
         this.minMs = minMs;
         this.maxMs = maxMs;
         this.maxMoments = maxMoments;
         this.lengths = LengthFit.forAsset(material.durationMs(), minMs, maxMs);
+        this.features = new Features(material, lengths);
     }
 
     List<Moment> moments() {
-        var scorer = new Scorer(material, lengths);
         var titles = new Titles(material.transcript());
-        return chosen(scorer).stream()
+        return chosen().stream()
                 .sorted(Comparator.comparingDouble(Scored::score).reversed())
-                .map(it ->
-                        new Moment(
-                                it.window().startMs(),
-                                it.window().endMs(),
-                                it.score(),
-                                titles.of(it.window()),
-                                scorer.reasons(it.window())))
+                .map(it -> moment(it, titles.of(it.window())))
                 .toList();
     }
 
-    private List<Scored> chosen(Scorer scorer) {
+    private Moment moment(Scored it, String title) {
+        var values = features.of(it.window());
+        return new Moment(
+                it.window().startMs(),
+                it.window().endMs(),
+                it.score(),
+                title,
+                scorer.reasons(values),
+                scorer.name(),
+                scorer.start(),
+                scorer.probability(values));
+    }
+
+    private List<Scored> chosen() {
         if (material.durationMs() <= minMs) {
-            return List.of(new Scored(whole(), scorer.score(whole())));
+            return List.of(scored(whole()));
         }
         for (long longest : pieces()) {
             var units = Units.of(material, longest);
             var windows = Windows.of(units, minMs, maxMs);
             if (!windows.isEmpty()) {
-                var candidates =
-                        windows.stream().map(it -> new Scored(it, scorer.score(it))).toList();
-                return new Selection(candidates, units.size(), maxMoments)
-                        .best(Math.min(WANTED, maxMoments));
+                var candidates = windows.stream().map(this::scored).toList();
+                return new Diversity(material.transcript(), candidates)
+                        .best(units.size(), maxMoments, Math.min(WANTED, maxMoments));
             }
         }
         return List.of();
+    }
+
+    private Scored scored(Window window) {
+        return new Scored(window, scorer.score(features.of(window)));
     }
 
     /** Sentences and shots; smaller pieces where no window of them has an allowed length. */

@@ -1,68 +1,42 @@
 package io.clipforge.fleet.rank;
 
 import io.clipforge.jobs.RankedMoments.Reason;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The score of a window is the logistic function of its weighted features: 1 / (1 + e^−(bias + Σ
- * weight × value)).
+ * Judges windows by their features. Whatever judges, the score is the logistic function of a start
+ * and of what the features add, so that it can be read off the reasons: 1 / (1 + e^−(start + Σ
+ * contribution)).
  */
-final class Scorer {
-    private final SpokenFeatures spoken;
-    private final HeardFeatures heard;
-    private final SeenFeatures seen;
-    private final LengthFit lengths;
+interface Scorer {
+    /** What moments say made their score, such as {@code weighted}. */
+    String name();
 
-    Scorer(Material material, LengthFit lengths) {
-        this.spoken = new SpokenFeatures(material.transcript());
-        this.heard = new HeardFeatures(material);
-        this.seen = new SeenFeatures(material);
-        this.lengths = lengths;
-    }
+    double score(FeatureValues values);
 
-    double score(Window window) {
-        double sum = Feature.BIAS;
-        for (var feature : Feature.values()) {
-            sum += feature.weight() * value(feature, window);
-        }
-        return 1 / (1 + Math.exp(-sum));
-    }
+    /** The sum before any feature has added to it. */
+    double start();
 
     /** Every feature, the strongest first. */
-    List<Reason> reasons(Window window) {
-        return Arrays.stream(Feature.values())
-                .map(it -> reason(it, value(it, window)))
-                .sorted(Comparator.comparingDouble(Scorer::strength).reversed())
+    List<Reason> reasons(FeatureValues values);
+
+    /**
+     * How likely people react to it, as far as learned from people; absent where nothing was
+     * learned.
+     */
+    @Nullable Double probability(FeatureValues values);
+
+    static double logistic(double logOdds) {
+        return 1 / (1 + Math.exp(-logOdds));
+    }
+
+    static List<Reason> strongestFirst(List<Reason> reasons) {
+        return reasons.stream()
+                .sorted(
+                        Comparator.comparingDouble((Reason it) -> Math.abs(it.contribution()))
+                                .reversed())
                 .toList();
-    }
-
-    private double value(Feature feature, Window window) {
-        return switch (feature) {
-            case HOOK_PHRASE -> spoken.hook(window);
-            case QUESTION -> spoken.question(window);
-            case COMPLETENESS -> spoken.completeness(window);
-            case NOVELTY -> spoken.novelty(window);
-            case EMOTION_WORDS -> spoken.emotion(window);
-            case NUMBERS -> spoken.numbers(window);
-            case SPEAKING_RATE -> spoken.rate(window);
-            case SPEAKER_CHANGES -> spoken.speakerChanges(window);
-            case PAUSES -> spoken.pauses(window);
-            case AUDIO_ENERGY -> heard.energy(window);
-            case ENERGY_DYNAMICS -> heard.dynamics(window);
-            case SILENCE_AT_ENDS -> heard.silenceAtEnds(window);
-            case SHOT_RHYTHM -> seen.shotRhythm(window);
-            case FACES -> seen.faces(window);
-            case LENGTH_FIT -> lengths.of(window.lengthMs());
-        };
-    }
-
-    private static Reason reason(Feature feature, double value) {
-        return new Reason(feature.text(), value, feature.weight(), value * feature.weight());
-    }
-
-    private static double strength(Reason reason) {
-        return Math.abs(reason.contribution());
     }
 }

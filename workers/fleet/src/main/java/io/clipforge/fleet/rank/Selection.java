@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The best set of windows that do not overlap: exact, by dynamic programming over the units they
- * end at (weighted interval scheduling with a count). A set is worth the sum of its scores above
- * the median of all candidates, so that a weak moment is taken only where the wanted number asks
- * for it.
+ * end at (weighted interval scheduling with a count). A set is worth the sum of its scores above a
+ * floor, so that a weak moment is taken only where the wanted number asks for it.
  */
 final class Selection {
     private final List<Scored> candidates;
@@ -18,14 +17,17 @@ final class Selection {
     private final int most;
     private final double floor;
 
-    Selection(List<Scored> candidates, int units, int most) {
+    /**
+     * @param floor a moment beyond the wanted number is worth taking above it
+     */
+    Selection(List<Scored> candidates, int units, int most, double floor) {
         this.candidates =
                 candidates.stream()
                         .sorted(Comparator.comparingInt(it -> it.window().to()))
                         .toList();
         this.units = units;
         this.most = most;
-        this.floor = median();
+        this.floor = floor;
     }
 
     /**
@@ -82,7 +84,8 @@ final class Selection {
         return chosen.reversed();
     }
 
-    private double median() {
+    /** The median of all candidates. */
+    static double floor(List<Scored> candidates) {
         var scores = candidates.stream().mapToDouble(Scored::score).sorted().toArray();
         return scores.length == 0 ? 0 : scores[scores.length / 2];
     }

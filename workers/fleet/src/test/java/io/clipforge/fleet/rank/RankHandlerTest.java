@@ -23,6 +23,7 @@ class RankHandlerTest {
         var context = new FolderJobContext(folder, "assets/1/moments/");
         context.put("transcript.json", talk.transcript());
         context.put("analysis.json", talk.analysis());
+        var judges = new Judges(new RankSettings("shipped"));
         var spec =
                 new JobSpec.Rank(
                         UUID.randomUUID(),
@@ -36,7 +37,8 @@ class RankHandlerTest {
                         null);
 
         var completed =
-                assertInstanceOf(JobOutcome.Completed.class, new RankHandler().run(spec, context));
+                assertInstanceOf(
+                        JobOutcome.Completed.class, new RankHandler(judges).run(spec, context));
 
         var ranked = assertInstanceOf(Ranked.class, completed.result());
         assertEquals(5, ranked.moments());

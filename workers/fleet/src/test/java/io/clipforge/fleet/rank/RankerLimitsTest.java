@@ -18,6 +18,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class RankerLimitsTest {
+    private static final Scorer SCORER = new ModelScorer(LearnedModel.shipped());
+
     @Test
     void everyMomentKeepsItsPromisesWhateverIsSaidAndAskedFor() {
         var random = new Random(42);
@@ -27,7 +29,7 @@ class RankerLimitsTest {
             long max = min + 1_000 + random.nextInt(50_000);
             int most = 1 + random.nextInt(12);
 
-            var moments = new Ranker(material, min, max, most).moments();
+            var moments = new Ranker(material, SCORER, min, max, most).moments();
 
             assertFalse(moments.isEmpty(), "round " + round);
             assertTrue(moments.size() <= most);
@@ -51,7 +53,10 @@ class RankerLimitsTest {
 
         assertTimeout(
                 Duration.ofSeconds(10),
-                () -> assertEquals(12, new Ranker(material, 8_000, 60_000, 12).moments().size()));
+                () ->
+                        assertEquals(
+                                12,
+                                new Ranker(material, SCORER, 8_000, 60_000, 12).moments().size()));
     }
 
     @Test
@@ -59,7 +64,7 @@ class RankerLimitsTest {
         var material = Talks.said(4_000, "this is all that anybody says here");
         var moved = later(material, 20_000, 44_000);
 
-        var moments = new Ranker(moved, 8_000, 60_000, 12).moments();
+        var moments = new Ranker(moved, SCORER, 8_000, 60_000, 12).moments();
 
         assertEquals(1, moments.size());
         var moment = moments.getFirst();
@@ -73,7 +78,8 @@ class RankerLimitsTest {
                 LongStream.range(0, 1_200).mapToObj(i -> i % 40 == 0 ? -60.0 : -15.0).toList();
         var analysis = new Analysis(List.of(), List.of(), 100, loudness);
 
-        var moments = new Ranker(Talks.silent(120_000, analysis), 8_000, 60_000, 12).moments();
+        var moments =
+                new Ranker(Talks.silent(120_000, analysis), SCORER, 8_000, 60_000, 12).moments();
 
         assertTrue(moments.size() >= 6, moments.toString());
         for (var moment : moments) {

@@ -2,6 +2,7 @@ package io.clipforge.fleet.rank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.clipforge.jobs.Analysis;
@@ -15,9 +16,10 @@ class RankerTest {
     private static final long MIN = 8_000;
     private static final long MAX = 60_000;
     private static final int MOST = 12;
+    private static final Scorer WEIGHTED = new WeightedScorer();
 
     private static List<Moment> rank(Material material) {
-        return new Ranker(material, MIN, MAX, MOST).moments();
+        return new Ranker(material, WEIGHTED, MIN, MAX, MOST).moments();
     }
 
     @Test
@@ -74,7 +76,7 @@ class RankerTest {
 
     @Test
     void noMoreMomentsAreGivenThanAskedFor() {
-        assertEquals(3, new Ranker(Talks.random(1, 60), MIN, MAX, 3).moments().size());
+        assertEquals(3, new Ranker(Talks.random(1, 60), WEIGHTED, MIN, MAX, 3).moments().size());
     }
 
     @Test
@@ -100,6 +102,9 @@ class RankerTest {
                     Feature.BIAS
                             + moment.reasons().stream().mapToDouble(Reason::contribution).sum();
             assertEquals(1 / (1 + Math.exp(-sum)), moment.score(), 1e-12);
+            assertEquals("weighted", moment.scorer());
+            assertEquals(Feature.BIAS, moment.start());
+            assertNull(moment.probability());
         }
     }
 
@@ -141,6 +146,7 @@ class RankerTest {
                                         "and it was on the table with the other things we had there too again today",
                                         "here is why most people never find twelve amazing secrets of the river ever",
                                         "and then it was on the table with the other things we had there too again"),
+                                WEIGHTED,
                                 5_000,
                                 7_000,
                                 12)

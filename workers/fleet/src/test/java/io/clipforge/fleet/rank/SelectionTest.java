@@ -15,7 +15,7 @@ class SelectionTest {
             var random = new Random(seed);
             int units = 6 + random.nextInt(4);
             var candidates = candidates(random, units);
-            var best = new Selection(candidates, units, 3).best(3);
+            var best = new Selection(candidates, units, 3, Selection.floor(candidates)).best(3);
             assertEquals(exhaustive(candidates, best.size()), worth(best), 1e-12, "seed " + seed);
         }
     }

@@ -96,6 +96,14 @@ final class Talks {
                 durationMs, new Transcript("en", "test", words, spans), analysis(durationMs));
     }
 
+    static Material in(String language, Material material) {
+        var said = material.transcript();
+        return new Material(
+                material.durationMs(),
+                new Transcript(language, "test", said.words(), said.sentences()),
+                material.analysis());
+    }
+
     static Material silent(long durationMs, Analysis analysis) {
         return new Material(
                 durationMs, new Transcript("und", "test", List.of(), List.of()), analysis);
