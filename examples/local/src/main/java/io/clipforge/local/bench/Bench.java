@@ -10,6 +10,7 @@ import io.clipforge.local.bench.http.OverheadBenchmark;
 import io.clipforge.local.bench.http.SoakBenchmark;
 import io.clipforge.local.bench.jobs.JobsBenchmark;
 import io.clipforge.local.bench.loudness.LoudnessBenchmark;
+import io.clipforge.local.bench.rank.RankBenchmark;
 import io.clipforge.local.bench.reframe.ReframeBenchmark;
 import io.clipforge.local.bench.render.RenderBenchmark;
 import io.clipforge.local.bench.shots.ShotsBenchmark;
@@ -33,7 +34,8 @@ public final class Bench {
                     new ShotsBenchmark(),
                     new ReframeBenchmark(),
                     new RenderBenchmark(),
-                    new LoudnessBenchmark());
+                    new LoudnessBenchmark(),
+                    new RankBenchmark());
 
     private Bench() {}
 
