@@ -4,34 +4,35 @@ import io.clipforge.jobs.Transcript;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * How much of what one window says another says too: the share of its words, or of its pairs of
- * words, weighted by how rarely the asset uses them. Words tell of the same matter, pairs of the
- * same wording.
+ * How much of what one window says another says too: the share of its words, weighted by how rarely
+ * the asset uses them, or of its pairs of words. Words tell of the same matter, pairs of the same
+ * wording.
  */
 final class Echoes {
     private final List<String> tokens;
     private final double[] weights;
     private final RunningSum weight;
 
-    private Echoes(List<String> tokens, Predicate<String> telling) {
+    private Echoes(List<String> tokens, ToDoubleFunction<String> weigh) {
         this.tokens = tokens;
-        var uses = new HashMap<String, Integer>();
-        tokens.forEach(it -> uses.merge(it, 1, Integer::sum));
-        weights = new double[tokens.size()];
-        for (int i = 0; i < weights.length; i++) {
-            double rarity =
-                    Math.log(1 + (double) tokens.size() / uses.getOrDefault(tokens.get(i), 1));
-            weights[i] = telling.test(tokens.get(i)) ? rarity : 0;
-        }
+        weights = tokens.stream().mapToDouble(weigh).toArray();
         weight = new RunningSum(weights.length, i -> weights[i]);
     }
 
     static Echoes ofWords(Transcript transcript) {
-        return new Echoes(plain(transcript), Vocabulary::says);
+        var plain = plain(transcript);
+        var uses = new HashMap<String, Integer>();
+        plain.forEach(it -> uses.merge(it, 1, Integer::sum));
+        return new Echoes(
+                plain,
+                it ->
+                        Vocabulary.says(it)
+                                ? Math.log(1 + (double) plain.size() / uses.getOrDefault(it, 1))
+                                : 0);
     }
 
     static Echoes ofPairs(Transcript transcript) {
@@ -40,7 +41,7 @@ final class Echoes {
                 IntStream.range(0, plain.size())
                         .mapToObj(i -> i == 0 ? "" : plain.get(i - 1) + ' ' + plain.get(i))
                         .toList(),
-                _ -> true);
+                _ -> 1);
     }
 
     /** Of any window, in one step each. */

@@ -40,7 +40,7 @@ class RankerLimitsTest {
     }
 
     @Test
-    void threeHoursAreRankedInSeconds() {
+    void threeHoursAreRankedWithinAMinute() {
         var talk = Talks.uneven(new Random(2), Duration.ofHours(3).toMillis());
         var boxes =
                 LongStream.range(0, talk.durationMs() / 200)
@@ -52,7 +52,7 @@ class RankerLimitsTest {
         var material = new Material(talk.durationMs(), talk.transcript(), analysis);
 
         assertTimeout(
-                Duration.ofSeconds(10),
+                Duration.ofMinutes(1),
                 () ->
                         assertEquals(
                                 12,
