@@ -127,9 +127,15 @@ class ExportResources {
     static JobSpec.Captions captions(CaptionOptions options) {
         return new JobSpec.Captions(
                 options.getBurnIn(),
-                options.getStyle() == CaptionStyle.CLASSIC
-                        ? JobSpec.Captions.Style.CLASSIC
-                        : JobSpec.Captions.Style.KARAOKE);
+                switch (Objects.requireNonNullElse(options.getStyle(), CaptionStyle.KARAOKE)) {
+                    case CLASSIC -> JobSpec.Captions.Style.CLASSIC;
+                    case KARAOKE -> JobSpec.Captions.Style.KARAOKE;
+                    case BOX -> JobSpec.Captions.Style.BOX;
+                    case POP -> JobSpec.Captions.Style.POP;
+                },
+                new JobSpec.Captions.Wording(
+                        Boolean.TRUE.equals(options.getEmphasizeKeywords()),
+                        Boolean.TRUE.equals(options.getMaskProfanity())));
     }
 
     private Rendition rendition(JobResult.Rendition it) {

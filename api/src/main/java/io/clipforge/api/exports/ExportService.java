@@ -125,6 +125,8 @@ class ExportService {
         var captions = Objects.requireNonNullElseGet(wanted, CaptionOptions::new);
         return new CaptionOptions()
                 .burnIn(Objects.requireNonNullElse(captions.getBurnIn(), true))
-                .style(Objects.requireNonNullElse(captions.getStyle(), CaptionStyle.KARAOKE));
+                .style(Objects.requireNonNullElse(captions.getStyle(), CaptionStyle.KARAOKE))
+                .emphasizeKeywords(Boolean.TRUE.equals(captions.getEmphasizeKeywords()))
+                .maskProfanity(Boolean.TRUE.equals(captions.getMaskProfanity()));
     }
 }

@@ -221,14 +221,31 @@ public sealed interface JobSpec {
         }
     }
 
-    /** Whether captions are drawn into the picture, and how. */
-    record Captions(boolean burnIn, Style style) {
+    /**
+     * Whether captions are drawn into the picture, and how.
+     *
+     * @param wording absent: the words as they are
+     */
+    record Captions(boolean burnIn, Style style, @Nullable Wording wording) {
         public enum Style {
             /** Plain lines. */
             CLASSIC,
             /** The word being spoken is highlighted. */
-            KARAOKE
+            KARAOKE,
+            /** Lines on an opaque box. */
+            BOX,
+            /** Word by word as they are spoken, each with a short leap. */
+            POP
         }
+
+        /**
+         * What is done to the words.
+         *
+         * @param emphasizesKeywords whether rare words of the transcript stand in the highlight
+         *     colour
+         * @param masksProfanity whether coarse words are masked, in the picture and in the files
+         */
+        public record Wording(boolean emphasizesKeywords, boolean masksProfanity) {}
     }
 
     /**

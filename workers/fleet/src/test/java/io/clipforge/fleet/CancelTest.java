@@ -155,7 +155,7 @@ class CancelTest {
                 0,
                 LENGTH_MS,
                 List.of(JobSpec.Ratio.VERTICAL_9_16, JobSpec.Ratio.SQUARE_1_1),
-                new JobSpec.Captions(false, JobSpec.Captions.Style.CLASSIC),
+                new JobSpec.Captions(false, JobSpec.Captions.Style.CLASSIC, null),
                 null,
                 "org/" + id + "/",
                 null);

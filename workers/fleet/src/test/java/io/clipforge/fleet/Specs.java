@@ -28,7 +28,7 @@ final class Specs {
                 0,
                 1000,
                 List.of(JobSpec.Ratio.VERTICAL_9_16),
-                new JobSpec.Captions(false, JobSpec.Captions.Style.CLASSIC),
+                new JobSpec.Captions(false, JobSpec.Captions.Style.CLASSIC, null),
                 null,
                 "org/" + id + "/",
                 null);

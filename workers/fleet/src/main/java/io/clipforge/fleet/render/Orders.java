@@ -51,6 +51,7 @@ final class Orders {
                 shots(context.read(spec.analysisKey(), Analysis.class)),
                 words(transcript),
                 sentences(transcript),
+                wording(spec.captions().wording()),
                 look(spec.captions(), brand),
                 palette(brand),
                 watermark(brand, context));
@@ -91,17 +92,28 @@ final class Orders {
                 .toList();
     }
 
+    private static ClipOrder.Wording wording(JobSpec.Captions.@Nullable Wording wording) {
+        return wording == null
+                ? ClipOrder.Wording.PLAIN
+                : new ClipOrder.Wording(wording.emphasizesKeywords(), wording.masksProfanity());
+    }
+
     private static @Nullable CaptionLook look(JobSpec.Captions captions, JobSpec.Brand brand) {
         if (!captions.burnIn()) {
             return null;
         }
-        boolean highlights =
+        var style =
                 switch (captions.style()) {
-                    case CLASSIC -> false;
-                    case KARAOKE -> true;
+                    case CLASSIC -> CaptionLook.Style.CLASSIC;
+                    case KARAOKE -> CaptionLook.Style.KARAOKE;
+                    case BOX -> CaptionLook.Style.BOX;
+                    case POP -> CaptionLook.Style.POP;
                 };
         return new CaptionLook(
-                highlights, Color.parse(brand.textColor()), Color.parse(brand.highlightColor()));
+                style,
+                Color.parse(brand.textColor()),
+                Color.parse(brand.highlightColor()),
+                Color.parse(brand.primaryColor()));
     }
 
     private static ClipOrder.Palette palette(JobSpec.Brand brand) {

@@ -63,7 +63,7 @@ class PlayersTest {
                         500,
                         3500,
                         RATIOS,
-                        new JobSpec.Captions(true, JobSpec.Captions.Style.KARAOKE),
+                        new JobSpec.Captions(true, JobSpec.Captions.Style.KARAOKE, null),
                         null,
                         "out/",
                         null);

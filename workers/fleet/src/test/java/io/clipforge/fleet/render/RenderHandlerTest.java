@@ -241,7 +241,7 @@ class RenderHandlerTest {
                 startMs,
                 endMs,
                 List.of(ratios),
-                new JobSpec.Captions(true, JobSpec.Captions.Style.KARAOKE),
+                new JobSpec.Captions(true, JobSpec.Captions.Style.KARAOKE, null),
                 brand,
                 PREFIX,
                 null);

@@ -2,7 +2,6 @@ package io.clipforge.media.captions;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +21,7 @@ public record Caption(long startMs, long endMs, List<List<Word>> lines) {
     }
 
     public List<String> lineTexts() {
-        return lines.stream()
-                .map(line -> line.stream().map(Word::text).collect(Collectors.joining(" ")))
-                .toList();
+        return lines.stream().map(Word::text).toList();
     }
 
     /** Absent when unknown, or when several speak. */

@@ -3,7 +3,8 @@ package io.clipforge.media.captions;
 /**
  * How much text a caption may hold and how long it stays.
  *
- * @param lineChars longest line; only a single long word may pass it
+ * @param lineChars longest line in letters of a Latin text; a Chinese or Japanese character counts
+ *     as 5/3 of one, a Korean one as 5/4; a longer word is broken
  * @param lineWords most words in a line
  * @param minMs shortest time a caption should stay; the next caption's start goes before it
  * @param charsPerSecond reading speed a caption should allow

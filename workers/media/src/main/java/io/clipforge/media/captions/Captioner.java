@@ -26,9 +26,11 @@ public final class Captioner {
     private static final long LINGER_MS = 200;
 
     private final CaptionRules rules;
+    private final Pieces pieces;
 
     public Captioner(CaptionRules rules) {
         this.rules = rules;
+        this.pieces = new Pieces(rules.lineChars());
     }
 
     /**
@@ -43,7 +45,7 @@ public final class Captioner {
                         .filter(word -> mostlyWithin(word, clipStartMs, clipEndMs))
                         .map(word -> word.within(clipStartMs, clipEndMs).shifted(-clipStartMs))
                         .toList();
-        return timed(cheapestCut(spoken), clipEndMs - clipStartMs);
+        return timed(cheapestCut(pieces.of(spoken)), clipEndMs - clipStartMs);
     }
 
     private static boolean mostlyWithin(Word word, long startMs, long endMs) {
@@ -59,7 +61,7 @@ public final class Captioner {
         var cutBefore = new int[count + 1];
         var layout = new @Nullable Layout[count + 1];
         for (int end = 1; end <= count; end++) {
-            for (int start = end - 1; start >= Math.max(0, end - 2 * rules.lineWords()); start--) {
+            for (int start = end - 1; start >= 0 && mayFit(words, start, end); start--) {
                 var candidate = Layout.of(words.subList(start, end), rules);
                 double total = cost[start] + candidate.cost() + cost(words, start, end);
                 if (total < cost[end]) {
@@ -80,6 +82,12 @@ public final class Captioner {
         return cut;
     }
 
+    /** Into two lines, however they are broken. */
+    private boolean mayFit(List<Word> words, int start, int end) {
+        return end - start == 1
+                || Layout.columns(words.subList(start, end)) <= 2 * pieces.widest() + 1;
+    }
+
     private double cost(List<Word> words, int start, int end) {
         double cost = CAPTION + insides(words, start, end);
         if (end - start < FEW_WORDS.length) {
@@ -91,7 +99,7 @@ public final class Captioner {
         var last = words.get(end - 1);
         var next = words.get(end);
         long mostMs = next.startMs() - words.get(start).startMs();
-        double needsMs = Layout.chars(words.subList(start, end)) * 1000 / rules.charsPerSecond();
+        double needsMs = Layout.columns(words.subList(start, end)) * 1000 / rules.charsPerSecond();
         cost += Phrases.separates(last, next) ? 0 : Phrases.tear(last, next);
         cost += mostMs < rules.minMs() ? TOO_SHORT : 0;
         cost += PER_SPEED_EXCESS * Math.max(0, needsMs / Math.max(1, mostMs) - 1);
@@ -123,7 +131,7 @@ public final class Captioner {
     private Caption shown(Layout layout, long nextMs) {
         var words = layout.words();
         long start = layout.startMs();
-        long readMs = Math.round(Layout.chars(words) * 1000 / rules.charsPerSecond());
+        long readMs = Math.round(Layout.columns(words) * 1000 / rules.charsPerSecond());
         long wanted =
                 Math.max(
                         words.getLast().endMs() + LINGER_MS,

@@ -35,21 +35,18 @@ record Layout(List<List<Word>> lines, double cost) {
             return new Layout(List.of(words), Double.POSITIVE_INFINITY);
         }
         double tear = Phrases.tear(upper.getLast(), lower.getFirst());
-        double imbalance = IMBALANCE * Math.abs(chars(upper) - chars(lower));
+        double imbalance = IMBALANCE * Math.abs(columns(upper) - columns(lower));
         return new Layout(List.of(upper, lower), SECOND_LINE + tear / 2 + imbalance);
     }
 
     private static boolean fits(List<Word> line, CaptionRules rules) {
+        long words = line.stream().skip(1).filter(it -> !it.glued()).count() + 1;
         return line.size() == 1
-                || (line.size() <= rules.lineWords() && chars(line) <= rules.lineChars());
+                || (words <= rules.lineWords() && columns(line) <= rules.lineChars());
     }
 
-    /** Visible length, spaces included. */
-    static int chars(List<Word> words) {
-        int letters =
-                words.stream()
-                        .mapToInt(word -> word.text().codePointCount(0, word.text().length()))
-                        .sum();
-        return letters + words.size() - 1;
+    /** Visible width, spaces included. */
+    static double columns(List<Word> words) {
+        return Columns.of(words);
     }
 }

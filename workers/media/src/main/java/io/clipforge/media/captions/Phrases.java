@@ -17,7 +17,7 @@ final class Phrases {
 
     private static final long PAUSE_MS = 300;
     private static final long LONG_PAUSE_MS = 1000;
-    private static final String CLOSING = "\"'”’»)]";
+    private static final String CLOSING = "\"'”’»)]」』）】";
 
     private static final Set<String> LEAN_ON_NEXT =
             words(
@@ -42,7 +42,7 @@ final class Phrases {
         double words =
                 endsSentence(before)
                         ? FREE
-                        : endsClause(before) ? COMMA : tear(before.text(), after.text());
+                        : endsClause(before) ? COMMA : tearWithin(before, after);
         double paused = (double) (after.startMs() - before.endMs()) / PAUSE_MS;
         return Math.max(0, words - Math.max(0, paused));
     }
@@ -59,6 +59,19 @@ final class Phrases {
 
     private static boolean endsClause(Word word) {
         return endsWithOneOf(word.text(), ",;:—–、，；：");
+    }
+
+    private static double tearWithin(Word before, Word after) {
+        return after.glued() ? tearGlued(after.text()) : tear(before.text(), after.text());
+    }
+
+    /** Japanese endings and particles lean on what they follow; so do the parts of a word. */
+    private static double tearGlued(String after) {
+        var script = Character.UnicodeScript.of(after.codePointAt(0));
+        return switch (script) {
+            case HIRAGANA, LATIN, CYRILLIC, GREEK, ARABIC, HEBREW, HANGUL -> TORN;
+            default -> NEUTRAL;
+        };
     }
 
     private static double tear(String before, String after) {

@@ -7,9 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The captions of a clip as pictures, one for each state, and a list that shows each from the frame
@@ -22,11 +23,21 @@ record CaptionTrack(Path list, int left, int top) {
     /** Between two words nearer than this the highlight waits on the first. */
     private static final long HELD_MS = 300;
 
+    /** About a frame. */
+    private static final long STEP_MS = 34;
+
     private static final String NOTHING = "none.png";
 
     /** The names lie beside the list; only an unsafe list may set the pictures' frame rate. */
     List<String> input() {
         return List.of("-f", "concat", "-safe", "0", "-i", "file:" + list.toAbsolutePath());
+    }
+
+    /** One look of a caption. */
+    private record State(int caption, int word, int step) {
+        String file() {
+            return "%d-%d-%d.png".formatted(caption, word, step);
+        }
     }
 
     /**
@@ -35,39 +46,51 @@ record CaptionTrack(Path list, int left, int top) {
     static CaptionTrack paint(
             CaptionPainter painter, List<Caption> captions, Timeline timeline, Path folder)
             throws IOException {
-        var shown = shown(captions, timeline, painter.highlightsSpokenWord());
-        var needed = new HashSet<>(Arrays.asList(shown));
+        var shown = shown(captions, timeline, painter);
         Files.write(folder.resolve(NOTHING), painter.nothing());
-        for (int i = 0; i < captions.size(); i++) {
-            for (int word = -1; word < captions.get(i).words().size(); word++) {
-                if (needed.contains(name(i, word))) {
-                    Files.write(folder.resolve(name(i, word)), painter.draw(captions.get(i), word));
-                }
-            }
+        for (var state : distinct(shown)) {
+            var caption = captions.get(state.caption());
+            Files.write(
+                    folder.resolve(state.file()),
+                    painter.draw(caption, state.word(), state.step()));
         }
         var list = Files.writeString(folder.resolve("captions.ffconcat"), list(shown, timeline));
         return new CaptionTrack(list, painter.left(), painter.top());
     }
 
-    /** The name of the picture on each frame. */
-    private static String[] shown(List<Caption> captions, Timeline timeline, boolean eachWord) {
-        var shown = new String[timeline.frames()];
-        Arrays.fill(shown, NOTHING);
+    private static List<State> distinct(@Nullable State[] shown) {
+        return Arrays.stream(shown).filter(Objects::nonNull).distinct().toList();
+    }
+
+    /** What is to be seen on each frame. */
+    private static @Nullable State[] shown(
+            List<Caption> captions, Timeline timeline, CaptionPainter painter) {
+        var shown = new @Nullable State[timeline.frames()];
         for (int i = 0; i < captions.size(); i++) {
             var caption = captions.get(i);
-            mark(shown, timeline, caption.startMs(), caption.endMs(), name(i, -1));
-            var words = eachWord ? caption.words() : List.<Word>of();
+            mark(shown, timeline, caption.startMs(), caption.endMs(), new State(i, -1, 0));
+            var words = painter.followsWords() ? caption.words() : List.<Word>of();
             for (int word = 0; word < words.size(); word++) {
-                long end = highlightEnd(words, word);
-                mark(shown, timeline, words.get(word).startMs(), end, name(i, word));
+                long start = words.get(word).startMs();
+                long end = painter.steps() > 0 ? left(caption, word) : highlightEnd(words, word);
+                for (int step = 0; step <= painter.steps(); step++) {
+                    long from = Math.min(start + step * STEP_MS, end);
+                    mark(shown, timeline, from, end, new State(i, word, step));
+                }
             }
         }
         return shown;
     }
 
     private static void mark(
-            String[] shown, Timeline timeline, long fromMs, long toMs, String name) {
-        Arrays.fill(shown, timeline.clipFrame(fromMs), timeline.clipFrame(toMs), name);
+            @Nullable State[] shown, Timeline timeline, long fromMs, long toMs, State state) {
+        Arrays.fill(shown, timeline.clipFrame(fromMs), timeline.clipFrame(toMs), state);
+    }
+
+    /** Until when a word that came stays the last one. */
+    private static long left(Caption caption, int word) {
+        boolean last = word + 1 == caption.words().size();
+        return last ? caption.endMs() : caption.words().get(word + 1).startMs();
     }
 
     private static long highlightEnd(List<Word> words, int word) {
@@ -78,22 +101,22 @@ record CaptionTrack(Path list, int left, int top) {
     }
 
     /** Without a frame rate of its own a picture's time is rounded to a 25th of a second. */
-    private static String list(String[] shown, Timeline timeline) {
+    private static String list(@Nullable State[] shown, Timeline timeline) {
         var list = new StringBuilder("ffconcat version 1.0\n");
         for (int from = 0, to; from < shown.length; from = to) {
             to = from + 1;
-            while (to < shown.length && shown[to].equals(shown[from])) {
+            while (to < shown.length && Objects.equals(shown[to], shown[from])) {
                 to++;
             }
             double seconds = timeline.rate().seconds(to - from);
-            list.append("file '%s'\noption pattern_type none\n".formatted(shown[from]));
+            list.append("file '%s'\noption pattern_type none\n".formatted(file(shown[from])));
             list.append("option framerate %s\n".formatted(timeline.rate()));
             list.append(String.format(Locale.ROOT, "duration %.6f\n", seconds));
         }
         return list.toString();
     }
 
-    private static String name(int caption, int word) {
-        return word < 0 ? "%d.png".formatted(caption) : "%d-%d.png".formatted(caption, word);
+    private static String file(@Nullable State state) {
+        return state == null ? NOTHING : state.file();
     }
 }

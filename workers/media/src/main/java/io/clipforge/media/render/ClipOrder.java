@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param shots of the whole source; none when it was not analysed
  * @param words of the whole source
  * @param sentences of the whole source
+ * @param wording what is done to the words
  * @param look how captions are drawn into the picture; absent when they are not
  * @param watermark absent for none
  */
@@ -32,6 +33,7 @@ public record ClipOrder(
         List<Shot> shots,
         List<Word> words,
         List<Sentence> sentences,
+        Wording wording,
         @Nullable CaptionLook look,
         Palette palette,
         @Nullable Watermark watermark) {
@@ -56,9 +58,20 @@ public record ClipOrder(
                 shots,
                 words,
                 sentences,
+                wording,
                 look == null ? null : look.plain(),
                 palette,
                 watermark);
+    }
+
+    /**
+     * What is done to the words of the captions.
+     *
+     * @param keywords whether keywords stand out where captions are drawn
+     * @param masked whether coarse words are masked, in the picture and in the files
+     */
+    public record Wording(boolean keywords, boolean masked) {
+        public static final Wording PLAIN = new Wording(false, false);
     }
 
     /** Colours of a clip without a picture. */

@@ -4,6 +4,8 @@ import io.clipforge.media.captions.Caption;
 import io.clipforge.media.captions.CaptionRules;
 import io.clipforge.media.captions.Captioner;
 import io.clipforge.media.captions.Cue;
+import io.clipforge.media.captions.Keywords;
+import io.clipforge.media.captions.Profanity;
 import io.clipforge.media.captions.Srt;
 import io.clipforge.media.captions.WebVtt;
 import io.clipforge.media.captions.drawing.CaptionPainter;
@@ -34,8 +36,8 @@ record Shape(
             throws IOException {
         var name = "%dx%d".formatted(frame.width(), frame.height());
         var rules = frame.ratio() > 1.3 ? CaptionRules.wide() : CaptionRules.narrow();
-        var captions =
-                new Captioner(rules).captions(order.words(), timeline.startMs(), timeline.endMs());
+        var words = order.wording().masked() ? Profanity.masked(order.words()) : order.words();
+        var captions = new Captioner(rules).captions(words, timeline.startMs(), timeline.endMs());
         var cues = captions.stream().map(Cue::from).toList();
         return new Shape(
                 frame,
@@ -56,9 +58,13 @@ record Shape(
         }
         var mark = order.watermark();
         int taken = mark != null && mark.corner().isBottom() ? mark.height(frame) : 0;
-        try (var painter = new CaptionPainter(frame, look, captions, taken)) {
+        var drawn =
+                order.wording().keywords()
+                        ? Keywords.of(order.words()).emphasized(captions)
+                        : captions;
+        try (var painter = new CaptionPainter(frame, look, drawn, taken)) {
             Files.createDirectories(folder);
-            return CaptionTrack.paint(painter, captions, timeline, folder);
+            return CaptionTrack.paint(painter, drawn, timeline, folder);
         }
     }
 }

@@ -12,6 +12,7 @@ import io.clipforge.media.SampleMedia;
 import io.clipforge.media.captions.Srt;
 import io.clipforge.media.captions.WebVtt;
 import io.clipforge.media.captions.Word;
+import io.clipforge.media.captions.drawing.CaptionLook;
 import io.clipforge.media.captions.drawing.SafeBox;
 import io.clipforge.media.reframe.Face;
 import io.clipforge.media.reframe.FaceTrack;
@@ -149,6 +150,31 @@ class ClipRendererTest {
                 assertEquals(at < 28, onFirst, "frame " + at); // the second begins at 933 ms
             }
         }
+    }
+
+    @Test
+    void wordsThatPopComeAsTheyAreSpokenAndCoarseOnesAreMaskedEverywhere() throws Exception {
+        var source =
+                media.make("gray.mp4", lavfi("color=gray:s=1280x720:r=30:d=4", "sine=d=4"), h264());
+        var first = new Word("first", 1000, 1400, null);
+        var coarse = new Word("Shit!", 2000, 2400, null);
+        var clip =
+                render(
+                        new OrderBuilder(ffmpeg, source)
+                                .in(new Size(540, 960))
+                                .from(500, 3000)
+                                .karaoke(first, coarse)
+                                .drawn(CaptionLook.Style.POP)
+                                .worded(new ClipOrder.Wording(true, true))
+                                .build());
+
+        assertEquals("first S***!", Srt.read(Files.readString(clip.srt())).getFirst().text());
+        assertTrue(Files.readString(clip.vtt()).contains("S***!"));
+        var film = Film.of(ffmpeg, clip.video());
+        var early = film.bounds(25, rgb -> Film.like(rgb, PLATE.rgb(), 60));
+        var late = film.bounds(55, rgb -> Film.like(rgb, PLATE.rgb(), 60));
+        assertTrue(film.bounds(10, rgb -> Film.like(rgb, PLATE.rgb(), 60)).isEmpty());
+        assertTrue(!early.isEmpty() && early.getMaxX() < late.getMaxX(), early + " " + late);
     }
 
     @Test

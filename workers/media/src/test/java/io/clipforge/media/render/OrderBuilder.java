@@ -28,6 +28,7 @@ final class OrderBuilder {
     private List<Shot> shots = List.of();
     private List<Word> words = List.of();
     private List<Sentence> sentences = List.of();
+    private ClipOrder.Wording wording = ClipOrder.Wording.PLAIN;
     private @Nullable CaptionLook look;
     private @Nullable Watermark watermark;
 
@@ -54,7 +55,8 @@ final class OrderBuilder {
 
     OrderBuilder karaoke(Word... words) {
         this.words = List.of(words);
-        this.look = new CaptionLook(true, Color.WHITE, PLATE);
+        this.look =
+                new CaptionLook(CaptionLook.Style.KARAOKE, Color.WHITE, PLATE, new Color(0x1D3557));
         return this;
     }
 
@@ -69,11 +71,21 @@ final class OrderBuilder {
         return this;
     }
 
+    OrderBuilder drawn(CaptionLook.Style style) {
+        this.look = new CaptionLook(style, Color.WHITE, PLATE, new Color(0x1D3557));
+        return this;
+    }
+
+    OrderBuilder worded(ClipOrder.Wording wording) {
+        this.wording = wording;
+        return this;
+    }
+
     ClipOrder build() throws MediaException, IOException, InterruptedException {
         var info = new Probe(ffmpeg).inspect(source);
         var palette = new Palette(Color.parse("#1D3557"), PLATE, Color.WHITE);
         return new ClipOrder(
-                source, info, startMs, endMs, frames, shots, words, sentences, look, palette,
+                source, info, startMs, endMs, frames, shots, words, sentences, wording, look, palette,
                 watermark);
     }
 }

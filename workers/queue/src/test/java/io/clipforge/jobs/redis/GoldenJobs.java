@@ -77,7 +77,10 @@ final class GoldenJobs {
                             12_400,
                             31_200,
                             List.of(JobSpec.Ratio.VERTICAL_9_16, JobSpec.Ratio.LANDSCAPE_16_9),
-                            new JobSpec.Captions(true, JobSpec.Captions.Style.KARAOKE),
+                            new JobSpec.Captions(
+                                    true,
+                                    JobSpec.Captions.Style.KARAOKE,
+                                    new JobSpec.Captions.Wording(true, false)),
                             new JobSpec.Brand(
                                     "#101820",
                                     "#FFFFFF",

@@ -74,6 +74,7 @@ public final class LoudnessBenchmark implements Benchmark {
                         List.of(),
                         List.of(),
                         List.of(),
+                        ClipOrder.Wording.PLAIN,
                         null,
                         new ClipOrder.Palette(black, Color.WHITE, Color.WHITE),
                         null);

@@ -122,7 +122,12 @@ public final class RenderBenchmark implements Benchmark {
                             "aac",
                             "file:" + source));
             var ffmpeg = new Ffmpeg(recorder.settings());
-            var look = new CaptionLook(true, Color.WHITE, Color.parse("#FFD60A"));
+            var look =
+                    new CaptionLook(
+                            CaptionLook.Style.KARAOKE,
+                            Color.WHITE,
+                            Color.parse("#FFD60A"),
+                            Color.parse("#1D3557"));
             var palette =
                     new ClipOrder.Palette(
                             Color.parse("#1D3557"), Color.parse("#FFD60A"), Color.WHITE);
@@ -137,6 +142,7 @@ public final class RenderBenchmark implements Benchmark {
                             Talk.shots(),
                             Talk.words(),
                             List.of(),
+                            ClipOrder.Wording.PLAIN,
                             look,
                             palette,
                             null);
@@ -181,6 +187,7 @@ public final class RenderBenchmark implements Benchmark {
                     pattern.shots(),
                     pattern.words(),
                     pattern.sentences(),
+                    pattern.wording(),
                     pattern.look(),
                     pattern.palette(),
                     null);

@@ -1,13 +1,46 @@
 package io.clipforge.media.captions.drawing;
 
 /**
- * @param highlightsSpokenWord whether the word being spoken stands on a plate
+ * How captions look.
+ *
  * @param text colour of the words
- * @param plate colour behind the spoken word
+ * @param highlight colour of what stands out: the plate behind the spoken word, the word that pops,
+ *     keywords
+ * @param box colour of the box behind the words
  */
-public record CaptionLook(boolean highlightsSpokenWord, Color text, Color plate) {
-    /** The same without a highlight that moves. */
+public record CaptionLook(Style style, Color text, Color highlight, Color box) {
+    public enum Style {
+        /** Outlined words. */
+        CLASSIC,
+        /** Outlined words; the one being spoken stands on a plate. */
+        KARAOKE,
+        /** Words on an opaque box with round corners. */
+        BOX,
+        /** Outlined words that come as they are spoken, each with a short leap. */
+        POP
+    }
+
+    /** Whether a caption looks different with each word. */
+    public boolean followsWords() {
+        return style == Style.KARAOKE || style == Style.POP;
+    }
+
+    /** The same without anything that moves. */
     public CaptionLook plain() {
-        return new CaptionLook(false, text, plate);
+        return followsWords() ? new CaptionLook(Style.CLASSIC, text, highlight, box) : this;
+    }
+
+    /** Words on a box need no outline. */
+    boolean outlined() {
+        return style != Style.BOX;
+    }
+
+    /** Of words that do not stand out. */
+    Color words() {
+        return outlined() ? text : text.readsOn(box) ? text : box.readable();
+    }
+
+    Color keywords() {
+        return outlined() || highlight.readsOn(box) ? highlight : words();
     }
 }

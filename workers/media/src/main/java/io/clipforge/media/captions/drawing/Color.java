@@ -39,6 +39,11 @@ public record Color(int rgb) {
         return contrast(WHITE) >= contrast(INK) ? WHITE : INK;
     }
 
+    /** WCAG 2, level AA for large type. */
+    boolean readsOn(Color ground) {
+        return contrast(ground) >= 3;
+    }
+
     /** Dark around light text and light around dark text. */
     Color outline() {
         return luminance() > 0.18 ? INK : WHITE;

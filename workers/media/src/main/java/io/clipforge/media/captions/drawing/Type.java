@@ -1,92 +1,141 @@
 package io.clipforge.media.captions.drawing;
 
 import io.clipforge.media.captions.Caption;
-import io.github.humbleui.skija.Canvas;
-import io.github.humbleui.skija.ImageFilter;
+import io.clipforge.media.captions.Word;
 import io.github.humbleui.skija.Paint;
-import io.github.humbleui.skija.PaintMode;
-import io.github.humbleui.skija.PaintStrokeJoin;
 import io.github.humbleui.skija.paragraph.Alignment;
-import io.github.humbleui.skija.paragraph.FontCollection;
+import io.github.humbleui.skija.paragraph.Direction;
 import io.github.humbleui.skija.paragraph.Paragraph;
 import io.github.humbleui.skija.paragraph.ParagraphBuilder;
 import io.github.humbleui.skija.paragraph.ParagraphStyle;
 import io.github.humbleui.skija.paragraph.RectHeightMode;
 import io.github.humbleui.skija.paragraph.RectWidthMode;
+import io.github.humbleui.skija.paragraph.TextBox;
 import io.github.humbleui.skija.paragraph.TextStyle;
-import io.github.humbleui.types.RRect;
 import io.github.humbleui.types.Rect;
+import java.text.Bidi;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Sets words in type. */
+/** Sets the words of a clip in type: in which size, and where each stands. */
 final class Type implements AutoCloseable {
     private static final float LINE_HEIGHT = 1.24f;
+    private static final float TALL_LINE_HEIGHT = 1.45f;
 
-    /** Of the outline, which stands half outside of the letter. */
-    private static final float STROKE = 0.16f;
+    /** Above and below the lines of a caption, for what is painted around them. */
+    private static final float EDGE = 0.3f;
 
-    private static final float PLATE_MARGIN = 0.13f;
-    private static final float PLATE_RADIUS = 0.18f;
+    private static final float TALL_EDGE = 0.46f;
     private static final float WORD_SPACING = 0.08f;
-    private static final float SHADOW = 0.07f;
-    private static final int SHADOW_COLOR = 0x99000000;
 
-    private final CaptionLook look;
+    /** Beside a line, for its outline, its shadow and what is drawn behind a word. */
+    private static final float MARGIN = 0.25f;
+
+    /** A line that just fits must not be broken by rounding. */
+    private static final float SLACK = 0.995f;
+
     private final float width;
-    private final float size;
-    private final FontCollection fonts = Fonts.collection();
+    private final Fonts fonts;
+    private final Map<Caption, Float> sizes = new HashMap<>();
+    private final Map<Caption, Float> heights = new HashMap<>();
 
-    /** The largest size between both limits in which every line fits. */
-    Type(CaptionLook look, int width, float largest, float smallest, List<Caption> captions) {
-        this.look = look;
+    /**
+     * Pixels.
+     *
+     * @param usual of a clip whose lines are short; more of them make it smaller
+     * @param smallest of a clip with long lines
+     * @param legible what a single longer line may shrink to; behind that it is broken
+     */
+    record Sizes(float usual, float smallest, float legible) {}
+
+    /** One size for the whole clip, the largest in which every line fits. */
+    Type(int width, Sizes sizes, List<Caption> captions) {
         this.width = width;
-        double widest =
-                captions.stream()
-                        .mapToDouble(caption -> lineWidth(caption, largest))
-                        .max()
-                        .orElse(0);
-        double fitting = widest == 0 ? largest : largest * roomAt(largest) / widest;
-        this.size = (float) Math.clamp(fitting, smallest, largest);
+        this.fonts =
+                Fonts.of(captions.stream().flatMap(Type::texts).collect(Collectors.joining(" ")));
+        var fitting = new HashMap<Caption, Float>();
+        captions.forEach(it -> fitting.computeIfAbsent(it, this::fitting));
+        float widest = fitting.values().stream().min(Float::compare).orElse(sizes.usual());
+        float size = Math.clamp(widest, sizes.smallest(), sizes.usual());
+        fitting.forEach(
+                (caption, own) -> this.sizes.put(caption, Math.clamp(own, sizes.legible(), size)));
+        fitting.keySet().forEach(it -> heights.put(it, laidOutHeight(it)));
     }
 
-    int height(int lines) {
-        return 2 * (int) Math.ceil((lines * LINE_HEIGHT + 2 * STROKE + 2 * SHADOW) * size / 2);
+    float size(Caption caption) {
+        return sizes.getOrDefault(caption, 1f);
     }
 
-    /** The words without any highlight: outline and shadow, then letters. */
-    void paint(Canvas canvas, Caption caption, float top) {
-        float size = sizeOf(caption);
-        float blur = SHADOW * size;
-        try (var filter =
-                        ImageFilter.makeDropShadow(0, blur / 2, blur / 2, blur / 2, SHADOW_COLOR);
-                var layer = new Paint().setImageFilter(filter);
-                var stroke = stroke(look.text().outline(), size);
-                var fill = fill(look.text());
-                var outline = set(caption, -1, size, stroke, stroke);
-                var letters = set(caption, -1, size, fill, fill)) {
-            canvas.saveLayer(null, layer);
-            outline.paint(canvas, 0, lineTop(top));
-            canvas.restore();
-            letters.paint(canvas, 0, lineTop(top));
+    /** Of its lines, without what is painted around them. */
+    float height(Caption caption) {
+        return heights.getOrDefault(caption, 0f);
+    }
+
+    /** Of the paragraph, in whose middle the lines stand. */
+    float width(Caption caption) {
+        return (float) Math.ceil(width - 2 * MARGIN * size(caption));
+    }
+
+    /** What is painted above its lines, and below them. */
+    float edge(Caption caption) {
+        return (fonts.tall() ? TALL_EDGE : EDGE) * size(caption);
+    }
+
+    private float laidOutHeight(Caption caption) {
+        try (var paint = new Paint();
+                var words = set(caption, _ -> paint)) {
+            return words.getHeight();
         }
     }
 
-    /** A plate over one of the words painted before, and the word again on it. */
-    void highlight(Canvas canvas, Caption caption, int spoken, float top) {
-        int start = start(caption, spoken);
-        int end = start + caption.words().get(spoken).text().length();
-        float size = sizeOf(caption);
-        try (var plate = fill(look.plate());
-                var fill = fill(look.plate().readable());
-                var none = new Paint().setColor(0);
-                var words = set(caption, spoken, size, none, fill)) {
-            var boxes =
-                    words.getRectsForRange(start, end, RectHeightMode.TIGHT, RectWidthMode.TIGHT);
-            for (var box : boxes) {
-                canvas.drawRRect(plate(box.getRect().offset(0, lineTop(top)), size), plate);
-            }
-            words.paint(canvas, 0, lineTop(top));
+    /** Where a paragraph is to be painted. */
+    float left(Caption caption) {
+        return MARGIN * size(caption);
+    }
+
+    /**
+     * @param paints for each word by its index
+     */
+    Paragraph set(Caption caption, IntFunction<Paint> paints) {
+        return built(caption, size(caption), paints).layout(width(caption));
+    }
+
+    /** Where a word stands in its paragraph: several boxes when it is broken. */
+    static List<Rect> boxes(Paragraph paragraph, Caption caption, int word) {
+        int start = start(caption, word);
+        int end = start + caption.words().get(word).text().length();
+        var boxes =
+                paragraph.getRectsForRange(start, end, RectHeightMode.TIGHT, RectWidthMode.TIGHT);
+        return Arrays.stream(boxes).map(TextBox::getRect).toList();
+    }
+
+    /** Where the lines stand in their paragraph. */
+    static List<Rect> lines(Paragraph paragraph) {
+        return Arrays.stream(paragraph.getLineMetrics())
+                .map(it -> {
+                    float top = (float) (it.getBaseline() - it.getAscent());
+                    float bottom = (float) (it.getBaseline() + it.getDescent());
+                    return Rect.makeLTRB((float) it.getLeft(), top, (float) it.getRight(), bottom);
+                })
+                .toList();
+    }
+
+    /** How many characters no font has. */
+    int unknown(Caption caption) {
+        try (var paint = new Paint();
+                var words = set(caption, _ -> paint)) {
+            return words.getUnresolvedGlyphsCount();
         }
+    }
+
+    /** Whether the pictures are the same on every machine. */
+    boolean bundled() {
+        return fonts.complete();
     }
 
     @Override
@@ -94,86 +143,79 @@ final class Type implements AutoCloseable {
         fonts.close();
     }
 
-    private static RRect plate(Rect word, float size) {
-        float margin = PLATE_MARGIN * size;
-        return RRect.makeLTRB(
-                word.getLeft() - margin,
-                word.getTop(),
-                word.getRight() + margin,
-                word.getBottom(),
-                PLATE_RADIUS * size);
+    private static Stream<String> texts(Caption caption) {
+        return caption.words().stream().map(Word::text);
     }
 
-    private float lineTop(float top) {
-        return top + (STROKE + SHADOW) * size;
+    /** The size in which its widest line fills the width. */
+    private float fitting(Caption caption) {
+        float probe = width / 10;
+        try (var paint = new Paint();
+                var words = built(caption, probe, _ -> paint).layout(Float.MAX_VALUE)) {
+            return SLACK * width / (words.getMaxIntrinsicWidth() / probe + 2 * MARGIN);
+        }
     }
 
-    /** A single word may be wider than every line should be. */
-    private float sizeOf(Caption caption) {
-        return (float) Math.min(size, size * roomAt(size) / lineWidth(caption, size));
-    }
-
-    /** The paragraph with one word in a paint of its own. */
-    private Paragraph set(
-            Caption caption, int highlighted, float size, Paint paint, Paint highlightedPaint) {
-        try (var style = new ParagraphStyle().setAlignment(Alignment.CENTER);
-                var plain = style(size, paint);
-                var special = style(size, highlightedPaint);
-                var builder = new ParagraphBuilder(style, fonts)) {
+    private Paragraph built(Caption caption, float size, IntFunction<Paint> paints) {
+        try (var style =
+                        new ParagraphStyle()
+                                .setAlignment(Alignment.CENTER)
+                                .setDirection(direction(caption));
+                var builder = new ParagraphBuilder(style, fonts.collection())) {
+            float spacing = isBidirectional(caption) ? 0 : WORD_SPACING * size;
             int index = 0;
             for (var line : caption.lines()) {
                 for (int i = 0; i < line.size(); i++, index++) {
-                    builder.pushStyle(index == highlighted ? special : plain);
-                    builder.addText(line.get(i).text());
-                    builder.popStyle().pushStyle(plain);
-                    builder.addText(i + 1 < line.size() ? " " : isLast(caption, index) ? "" : "\n");
-                    builder.popStyle();
+                    var before = i > 0 ? line.get(i).glued() ? "" : " " : index > 0 ? "\n" : "";
+                    var paint = paints.apply(index);
+                    add(builder, before + line.get(i).text(), size, spacing, paint);
                 }
             }
-            return builder.build().layout(width);
+            return builder.build();
         }
     }
 
-    private static boolean isLast(Caption caption, int index) {
-        return index == caption.words().size() - 1;
+    private void add(
+            ParagraphBuilder builder, String text, float size, float spacing, Paint paint) {
+        for (var run : Emoji.runs(text)) {
+            var families = run.emoji() ? fonts.picturesFirst() : fonts.families();
+            try (var style = new TextStyle()) {
+                style.setFontFamilies(families.toArray(String[]::new))
+                        .setFontSize(size)
+                        .setHeight(fonts.tall() ? TALL_LINE_HEIGHT : LINE_HEIGHT)
+                        .setWordSpacing(spacing)
+                        .setForeground(paint);
+                builder.pushStyle(style).addText(run.text()).popStyle();
+            }
+        }
     }
 
-    private static TextStyle style(float size, Paint paint) {
-        return new TextStyle()
-                .setFontFamilies(Fonts.families())
-                .setFontSize(size)
-                .setHeight(LINE_HEIGHT)
-                .setWordSpacing(WORD_SPACING * size)
-                .setForeground(paint);
+    /** With more space between words the places of those that are read to the left come wrong. */
+    private static boolean isBidirectional(Caption caption) {
+        return texts(caption)
+                .map(String::toCharArray)
+                .anyMatch(it -> Bidi.requiresBidi(it, 0, it.length));
+    }
+
+    /** As its first letter is read. */
+    private static Direction direction(Caption caption) {
+        var text = texts(caption).collect(Collectors.joining(" "));
+        var bidi = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        return bidi.baseIsLeftToRight() ? Direction.LTR : Direction.RTL;
     }
 
     private static int start(Caption caption, int word) {
-        return caption.words().subList(0, word).stream()
-                .mapToInt(it -> it.text().length() + 1)
-                .sum();
-    }
-
-    private double lineWidth(Caption caption, float size) {
-        try (var paint = new Paint();
-                var words = set(caption, -1, size, paint, paint)) {
-            return words.getMaxIntrinsicWidth();
+        int index = 0;
+        int start = 0;
+        for (var line : caption.lines()) {
+            if (word < index + line.size()) {
+                var before = Word.text(line.subList(0, word - index));
+                boolean spaced = word > index && !line.get(word - index).glued();
+                return start + before.length() + (spaced ? 1 : 0);
+            }
+            start += Word.text(line).length() + 1;
+            index += line.size();
         }
-    }
-
-    private double roomAt(float size) {
-        return width - 2 * (PLATE_MARGIN + SHADOW) * size;
-    }
-
-    private static Paint fill(Color color) {
-        return new Paint().setAntiAlias(true).setColor(color.opaque());
-    }
-
-    private static Paint stroke(Color color, float size) {
-        return new Paint()
-                .setAntiAlias(true)
-                .setColor(color.opaque())
-                .setMode(PaintMode.STROKE)
-                .setStrokeJoin(PaintStrokeJoin.ROUND)
-                .setStrokeWidth(STROKE * size);
+        throw new IllegalArgumentException("no word " + word);
     }
 }

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 class CaptionPainterTest {
     private static final Size VERTICAL = new Size(1080, 1920);
     private static final Color PLATE = Color.parse("#FFD60A");
-    private static final CaptionLook KARAOKE = new CaptionLook(true, Color.WHITE, PLATE);
+    private static final Color BOX = Color.parse("#1D3557");
+    private static final CaptionLook KARAOKE =
+            new CaptionLook(CaptionLook.Style.KARAOKE, Color.WHITE, PLATE, BOX);
 
     @Test
     void thePlateFollowsTheSpokenWord() throws Exception {
@@ -33,7 +35,7 @@ class CaptionPainterTest {
 
     @Test
     void aClassicCaptionHasNoPlate() throws Exception {
-        var classic = new CaptionLook(false, Color.WHITE, PLATE);
+        var classic = new CaptionLook(CaptionLook.Style.CLASSIC, Color.WHITE, PLATE, BOX);
         var image = draw(caption("left right"), 0, classic);
         assertTrue(bounds(image, CaptionPainterTest::isPlate).isEmpty());
         assertTrue(bounds(image, argb -> argb == 0xFFFFFFFF).width > 100);
@@ -89,10 +91,13 @@ class CaptionPainterTest {
 
     @Test
     void oneLineStandsWhereTheLowerOfTwoStands() throws Exception {
-        var two = bounds(draw(caption("xxx", "xxx"), -1, KARAOKE), CaptionPainterTest::isInk);
-        var one = bounds(draw(caption("xxx"), -1, KARAOKE), CaptionPainterTest::isInk);
-        assertEquals(two.getMaxY(), one.getMaxY(), 1);
-        assertTrue(one.height < two.height * 0.7);
+        var both = List.of(caption("xxx", "xxx"), caption("xxx"));
+        try (var painter = new CaptionPainter(VERTICAL, KARAOKE, both, 0)) {
+            var two = bounds(read(painter.draw(both.get(0), -1)), CaptionPainterTest::isInk);
+            var one = bounds(read(painter.draw(both.get(1), -1)), CaptionPainterTest::isInk);
+            assertEquals(two.getMaxY(), one.getMaxY(), 1);
+            assertTrue(one.height < two.height * 0.7);
+        }
     }
 
     @Test
