@@ -3,6 +3,7 @@ package io.clipforge.local.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.clipforge.local.Command;
+import io.clipforge.local.bench.captions.CaptionsBenchmark;
 import io.clipforge.local.bench.chaos.ChaosBenchmark;
 import io.clipforge.local.bench.fairness.FairnessBenchmark;
 import io.clipforge.local.bench.http.HttpBenchmark;
@@ -35,7 +36,8 @@ public final class Bench {
                     new ReframeBenchmark(),
                     new RenderBenchmark(),
                     new LoudnessBenchmark(),
-                    new RankBenchmark());
+                    new RankBenchmark(),
+                    new CaptionsBenchmark());
 
     private Bench() {}
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * voices, poor on real speech. Debian packages: {@code pocketsphinx}, {@code pocketsphinx-en-us}.
  */
 @Singleton
-final class PocketSphinx implements SpeechRecognizer {
+public final class PocketSphinx implements SpeechRecognizer {
     static final String ENGINE = "pocketsphinx";
 
     private static final Path MODEL = Path.of("/usr/share/pocketsphinx/model/en-us");
@@ -37,7 +37,7 @@ final class PocketSphinx implements SpeechRecognizer {
     private final Path model;
 
     @Inject
-    PocketSphinx() {
+    public PocketSphinx() {
         this(Program.find("pocketsphinx_batch").orElse(null), MODEL);
     }
 
