@@ -25,9 +25,7 @@ public enum Subject {
     FROZEN_PICTURE(Unit.SECONDS),
     /** The longest stretch in which nothing moves although the source does. */
     FROZEN_ADDED(Unit.SECONDS),
-    /**
-     * Difference of brightness between the file and what was drawn; the best of its key frames.
-     */
+    /** Difference of brightness between the file and what was drawn; the best of its key frames. */
     PICTURE_ENCODING(Unit.SHARE),
     /** The longest stretch without sound. */
     SILENCE(Unit.SECONDS),
