@@ -20,8 +20,10 @@ public record SoundChecks(
         boolean spoken,
         double target,
         double maxPeak) {
-    /** Sound this quiet stays as it is: to raise it would only make noise loud. */
-    public static final double SILENCE_LUFS = -60;
+    /** A thousandth of full scale. What never gets louder stays as it is: it is only noise. */
+    public static final double SILENCE_DBTP = -60;
+
+    private static final double SILENCE_LUFS = -60;
 
     private static final double SOUNDING_LUFS = -45;
     private static final double OFF_LU = 1;
@@ -81,7 +83,7 @@ public record SoundChecks(
                         "The clip is as loud as %.1f LUFS; %.0f is aimed at.",
                         lufs,
                         target);
-        if (source.whole().integratedLufs() <= SILENCE_LUFS) {
+        if (source.whole().truePeakDbtp() < SILENCE_DBTP) {
             return new Check(Subject.LOUDNESS, Verdict.WARN, lufs, target - OFF_LU, finding);
         }
         double nearest = lufs > target ? target + OFF_LU : target - OFF_LU;

@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  *       gain and ceiling until it is right.
  * </ol>
  *
- * Sound below {@link #SILENCE_LUFS} stays as it is: to raise it would only make noise loud.
+ * Sound that never gets louder than {@link #SILENCE_DBTP} stays as it is.
  */
 final class Soundtrack {
     static final double TARGET_LUFS = -14;
     static final double MAX_TRUE_PEAK_DBTP = -1;
-    static final double SILENCE_LUFS = SoundChecks.SILENCE_LUFS;
+    static final double SILENCE_DBTP = SoundChecks.SILENCE_DBTP;
     static final int SAMPLE_RATE = 48_000;
 
     private static final int ATTEMPTS = 6;
@@ -103,7 +103,7 @@ final class Soundtrack {
         run(audio == null ? silence() : cut(source, audio, startSeconds), raw);
         var course = loudness.course(raw, 0, length);
         var before = course.whole();
-        boolean silent = before.integratedLufs() <= SILENCE_LUFS;
+        boolean silent = before.truePeakDbtp() < SILENCE_DBTP;
         double gain = silent ? 0 : TARGET_LUFS - before.integratedLufs();
         double ceiling = careful ? CAREFUL_CEILING_DB : FIRST_CEILING_DB;
         boolean peaks = before.truePeakDbtp() + gain > ceiling;

@@ -32,6 +32,8 @@ class SoundtrackTest {
                     far too loud      | 0.99*sin(2*PI*440*t)
                     clipped           | max(-1,min(1,6*sin(2*PI*300*t)))
                     quiet             | 0.003*sin(2*PI*440*t)
+                    nearly lost       | 0.0012*sin(2*PI*60*t)
+                    faint noise       | 0.002*(random(0)*2-1)
                     noise             | 0.3*(random(0)*2-1)
                     words and pauses  | 0.2*sin(2*PI*180*t)*gt(sin(2*PI*0.9*t),0.2)
                     clicks            | if(lt(mod(t,0.5),0.002),0.9,0.01*sin(2*PI*500*t))
