@@ -133,9 +133,10 @@ class CancelTest {
                 .toList();
     }
 
+    /** Asked for by its name: a walk stumbles over what is deleted under its feet. */
     private static List<Path> workspace(UUID run) throws IOException {
-        try (var files = Files.find(fleet.folder(), 2, (it, _) -> it.endsWith(run.toString()))) {
-            return files.toList();
+        try (var fleets = Files.list(fleet.folder())) {
+            return fleets.map(it -> it.resolve(run.toString())).filter(Files::exists).toList();
         }
     }
 
