@@ -20,7 +20,8 @@ STATED = {
 }
 
 # Where a bound is known to the server only: a part of an upload, the end of the audit log, one of several organizations,
-# a span without a moment, the name of who is new. And an offset of more than 18 hours, which RFC 3339 has and no place.
+# a span without a moment, the name of who is new. Or is another field: the longest is not shorter than the shortest.
+# And an offset of more than 18 hours, which RFC 3339 has and no place.
 KNOWN_LATER = {
     ("createUploadParts", "/part_numbers"),
     ("verifyAuditLog", "#parameter/from_sequence"),
@@ -29,6 +30,7 @@ KNOWN_LATER = {
     ("acceptInvitation", "/name"),
     ("createExport", "/run_at"),
     ("createIngest", "/run_at"),
+    ("createIngest", "/options/max_clip_ms"),
     ("createApiKey", "/expires_at"),
 }
 
