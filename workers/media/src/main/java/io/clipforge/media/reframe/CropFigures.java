@@ -94,12 +94,18 @@ public record CropFigures(double seconds, long faces, long inside, long reversal
         if (tracks.isEmpty()) {
             return List.of();
         }
-        return Subject.chain(tracks).stream().flatMap(it -> it.faces().stream()).toList();
+        var about =
+                framed.framing() instanceof Framing.Split
+                        ? Subject.withCompanions(tracks)
+                        : Subject.chain(tracks);
+        return about.stream().flatMap(it -> it.faces().stream()).toList();
     }
 
     private static boolean holds(Framing framing, Size source, Face face) {
         return switch (framing) {
             case Framing.Whole _, Framing.Fit _ -> true;
+            case Framing.Split split ->
+                    split.upper().holds(face, source) || split.lower().holds(face, source);
             case Framing.Crop crop -> {
                 double offset = crop.path().at((double) face.timeMs());
                 yield crop.axis() == Axis.HORIZONTAL
@@ -120,8 +126,7 @@ public record CropFigures(double seconds, long faces, long inside, long reversal
     }
 
     /** A face longer than the window fills it. */
-    private static boolean within(
-            double offset, double window, double at, double length, int side) {
+    static boolean within(double offset, double window, double at, double length, int side) {
         double slack = SLACK * length * side;
         double from = Math.max(0, at * side) + slack;
         double to = Math.min(side, (at + length) * side) - slack;

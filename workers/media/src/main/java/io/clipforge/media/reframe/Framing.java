@@ -18,6 +18,23 @@ public sealed interface Framing {
     /** The whole picture on a blurred copy of itself. */
     record Fit() implements Framing {}
 
+    /**
+     * Two windows that stand still, one shown above the other.
+     *
+     * @param upperPane pixels of the frame, which both panes fill
+     */
+    record Split(Window upper, Size upperPane, Window lower, Size lowerPane) implements Framing {}
+
+    /** A part of the picture, pixels of the source. */
+    record Window(int x, int y, Size size) {
+        /** Whether a face lies wholly within; a detector's box is never exact. */
+        boolean holds(Face face, Size source) {
+            return CropFigures.within(x, size.width(), face.x(), face.width(), source.width())
+                    && CropFigures.within(
+                            y, size.height(), face.y(), face.height(), source.height());
+        }
+    }
+
     enum Axis {
         HORIZONTAL,
         VERTICAL

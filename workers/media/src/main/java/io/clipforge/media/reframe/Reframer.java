@@ -4,6 +4,7 @@ import io.clipforge.media.reframe.Framing.Axis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A source of the frame's shape is scaled.
  *   <li>A shot with a face is cropped around it: the window stands still where the face allows it,
  *       else it takes the best path of {@link PathOptimizer}. Faces that belong together are kept
- *       together; when they do not fit, the whole picture is shown.
+ *       together; when they do not fit, an upright frame shows two of them in panes ({@link
+ *       SplitScreen}), and the whole picture is shown otherwise.
  *   <li>A shot without a face is cropped in the middle when at least half of the picture stays, and
  *       shown whole otherwise: from 16:9 to 9:16 a third would stay, and nothing says which. A very
  *       short one after a cropped shot is cropped too, because the whole picture would flash by.
@@ -35,6 +37,7 @@ public final class Reframer {
     private static final double ABOVE_MIDDLE = 0.08;
 
     private final Size source;
+    private final Size frame;
     private final Size window;
     private final Axis axis;
     private final double range;
@@ -42,6 +45,7 @@ public final class Reframer {
 
     public Reframer(Size source, Size frame) {
         this.source = source;
+        this.frame = frame;
         this.window = source.largestLike(frame);
         int wider = source.width() - window.width();
         int higher = source.height() - window.height();
@@ -93,7 +97,15 @@ public final class Reframer {
         }
         boolean fits = line.usualLength() <= TOGETHER_FILLS * length();
         boolean alone = Subject.companions(tracks).isEmpty();
-        return fits || alone ? crop(path(line, startMs, endMs)) : new Framing.Fit();
+        return fits || alone
+                ? crop(path(line, startMs, endMs))
+                : split(tracks, startMs, endMs).orElseGet(Framing.Fit::new);
+    }
+
+    private Optional<Framing> split(List<FaceTrack> tracks, long startMs, long endMs) {
+        return frame.ratio() < 1
+                ? new SplitScreen(source, frame).of(tracks, startMs, endMs).map(it -> it)
+                : Optional.empty();
     }
 
     private Framing blind() {

@@ -3,6 +3,7 @@ package io.clipforge.media.reframe;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Chooses whom a shot is about: the largest and most persistent face, and every face that is with
@@ -35,6 +36,11 @@ final class Subject {
                 .filter(it -> it.weight() >= MATTERS * first.weight())
                 .filter(it -> it.sharedMs(first) >= TOGETHER * (it.endMs() - it.startMs()))
                 .toList();
+    }
+
+    /** Everybody who counts. */
+    static List<FaceTrack> withCompanions(List<FaceTrack> tracks) {
+        return Stream.concat(Stream.of(tracks.getFirst()), companions(tracks).stream()).toList();
     }
 
     /** A tracker loses a face and finds it again: the first track and what fills its gaps. */

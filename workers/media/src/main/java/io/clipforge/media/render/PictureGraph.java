@@ -81,6 +81,7 @@ record PictureGraph(SourcePicture picture, Timeline timeline, Size frame, List<F
             case Framing.Whole _ -> scaled(frame) + ",setsar=1";
             case Framing.Crop crop -> cropped(run, crop) + "," + scaled(frame) + ",setsar=1";
             case Framing.Fit _ -> fitted(run.from());
+            case Framing.Split split -> split(run.from(), split);
         };
     }
 
@@ -95,6 +96,29 @@ record PictureGraph(SourcePicture picture, Timeline timeline, Size frame, List<F
                                 moves.first());
         var commands = moves.commands("crop@c" + run.from());
         return commands.isEmpty() ? filter : "sendcmd=c='" + commands + "'," + filter;
+    }
+
+    private String split(int id, Framing.Split split) {
+        return """
+        split=2[u%1$d][l%1$d];
+        [u%1$d]%2$s[a%1$d];
+        [l%1$d]%3$s[b%1$d];
+        [a%1$d][b%1$d]vstack,setsar=1\
+        """
+                .formatted(
+                        id,
+                        pane(split.upper(), split.upperPane()),
+                        pane(split.lower(), split.lowerPane()));
+    }
+
+    private static String pane(Framing.Window window, Size pane) {
+        return "crop=%d:%d:%d:%d:exact=1,%s"
+                .formatted(
+                        window.size().width(),
+                        window.size().height(),
+                        window.x(),
+                        window.y(),
+                        scaled(pane));
     }
 
     private String fitted(int id) {

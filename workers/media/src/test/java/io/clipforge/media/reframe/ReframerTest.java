@@ -49,10 +49,61 @@ class ReframerTest {
     }
 
     @Test
-    void twoDistantFacesAreShownWhole() {
-        var shot = shot(0, 4000, face(0, 4000, _ -> 0.1), face(0, 4000, _ -> 0.8));
+    void twoDistantFacesOfAnUprightFrameAreShownInTwoPanesTheLeftOneAbove() {
+        var shot = shot(0, 4000, face(0, 4000, _ -> 0.75), face(0, 4000, _ -> 0.1));
+        var framed = toVertical.frame(List.of(shot), 0, 4000);
+        var split = assertInstanceOf(Framing.Split.class, framed.getFirst().framing());
+        assertEquals(new Size(1080, 960), split.upperPane());
+        assertEquals(new Size(1080, 960), split.lowerPane());
+        // each pane holds one of them and not the other
+        assertTrue(split.upper().holds(shot.faces().getLast().faces().getFirst(), WIDE));
+        assertTrue(split.lower().holds(shot.faces().getFirst().faces().getFirst(), WIDE));
+        assertTrue(split.upper().x() + split.upper().size().width() <= 0.75 * 1920);
+        assertTrue(split.lower().x() >= 0.2 * 1920);
+        var figures = CropFigures.of(WIDE, framed, List.of(shot));
+        assertEquals(1, figures.insideShare());
+        assertEquals(2L * shot.faces().getFirst().faces().size(), figures.faces());
+    }
+
+    @Test
+    void thePanesOfAnyFrameFillItAndLieInThePicture() {
+        var shot = shot(0, 4000, face(0, 4000, _ -> 0.02), face(0, 4000, _ -> 0.88));
+        for (var frame : List.of(VERTICAL, new Size(1080, 1350), new Size(540, 962))) {
+            for (var source : List.of(WIDE, new Size(641, 359), new Size(3840, 1634))) {
+                var framed = new Reframer(source, frame).frame(List.of(shot), 0, 4000);
+                var split = assertInstanceOf(Framing.Split.class, framed.getFirst().framing());
+                assertEquals(
+                        frame.height(), split.upperPane().height() + split.lowerPane().height());
+                for (var window : List.of(split.upper(), split.lower())) {
+                    assertTrue(window.x() >= 0 && window.y() >= 0, window::toString);
+                    assertTrue(window.x() + window.size().width() <= source.width());
+                    assertTrue(window.y() + window.size().height() <= source.height());
+                    assertEquals(0, window.size().width() % 2 + window.size().height() % 2);
+                }
+                double stretched = split.upper().size().ratio() / split.upperPane().ratio();
+                assertEquals(1, stretched, 0.02);
+            }
+        }
+    }
+
+    @Test
+    void aWideFrameThirdPersonShortShotOrWanderingFaceIsShownWhole() {
+        var left = face(0, 4000, _ -> 0.05);
+        var right = face(0, 4000, _ -> 0.8);
+        var wide =
+                new Reframer(new Size(2560, 1080), SQUARE)
+                        .frame(List.of(shot(0, 4000, left, right)), 0, 4000);
+        assertInstanceOf(Framing.Fit.class, wide.getFirst().framing());
+        var third = shot(0, 4000, left, right, face(0, 4000, _ -> 0.45));
+        var wandering = shot(0, 4000, left, face(0, 4000, t -> 0.35 + 0.14 * t));
+        for (var shot : List.of(third, wandering)) {
+            assertInstanceOf(
+                    Framing.Fit.class,
+                    toVertical.frame(List.of(shot), 0, 4000).getFirst().framing());
+        }
+        var brief = shot(0, 1400, face(0, 1400, _ -> 0.05), face(0, 1400, _ -> 0.8));
         assertInstanceOf(
-                Framing.Fit.class, toVertical.frame(List.of(shot), 0, 4000).getFirst().framing());
+                Framing.Fit.class, toVertical.frame(List.of(brief), 0, 1400).getFirst().framing());
     }
 
     @Test

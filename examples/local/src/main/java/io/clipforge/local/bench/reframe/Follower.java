@@ -35,7 +35,7 @@ final class Follower {
                 at -> {
                     double middle = middle(centers, at, source.width() / 2.0);
                     double from = Math.clamp(middle - window.width() / 2.0, 0, range);
-                    return new Span(from, from + window.width());
+                    return List.of(new Span(from, from + window.width()));
                 });
     }
 

@@ -25,10 +25,21 @@ final class Product {
                             shot.endMs(),
                             at -> {
                                 double from = crop.path().at(at);
-                                return new Span(from, from + crop.window().width());
+                                return List.of(new Span(from, from + crop.window().width()));
                             });
+            case Framing.Split split -> {
+                var panes = List.of(span(split.upper()), span(split.lower()));
+                yield new View(shot.startMs(), shot.endMs(), _ -> panes);
+            }
             case Framing.Whole _, Framing.Fit _ ->
-                    new View(shot.startMs(), shot.endMs(), _ -> new Span(0, source.width()));
+                    new View(
+                            shot.startMs(),
+                            shot.endMs(),
+                            _ -> List.of(new Span(0, source.width())));
         };
+    }
+
+    private static Span span(Framing.Window window) {
+        return new Span(window.x(), window.x() + (double) window.size().width());
     }
 }

@@ -2,6 +2,7 @@ package io.clipforge.local.bench.reframe;
 
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.function.Predicate;
 
 /**
  * How a film was framed, counted frame by frame.
@@ -35,24 +36,30 @@ record Tally(double seconds, long faces, long inside, long blank, long reversals
         double travel = 0;
         double facing = 0;
         double last = Double.NaN;
-        int first = (int) Math.ceil(view.startMs() * RATE / 1000);
-        for (int frame = first; frame * 1000 / RATE < view.endMs(); frame++) {
+        int start = (int) Math.ceil(view.startMs() * RATE / 1000);
+        for (int frame = start; frame * 1000 / RATE < view.endMs(); frame++) {
             double at = frame * 1000 / RATE;
             var shown = view.shown().apply(at);
             var there = truth.apply(at / 1000);
             faces += there.size();
-            inside += there.stream().filter(shown::holds).count();
-            blank += !there.isEmpty() && there.stream().noneMatch(shown::touches) ? 1 : 0;
-            double moved = shown.from() - last;
+            inside += there.stream().filter(it -> any(shown, pane -> pane.holds(it))).count();
+            boolean none = there.stream().noneMatch(it -> any(shown, pane -> pane.touches(it)));
+            blank += !there.isEmpty() && none ? 1 : 0;
+            var first = shown.getFirst(); // several panes stand still
+            double moved = first.from() - last;
             if (Math.abs(moved) > STILL) {
-                travel += Math.abs(moved) * OUTPUT_WIDTH / (shown.to() - shown.from());
+                travel += Math.abs(moved) * OUTPUT_WIDTH / (first.to() - first.from());
                 reversals += Math.signum(moved) == -facing ? 1 : 0;
                 facing = Math.signum(moved);
             }
-            last = shown.from();
+            last = first.from();
         }
         double seconds = (view.endMs() - view.startMs()) / 1e3;
         return new Tally(seconds, faces, inside, blank, reversals, travel);
+    }
+
+    private static boolean any(List<Span> panes, Predicate<Span> test) {
+        return panes.stream().anyMatch(test);
     }
 
     Tally plus(Tally other) {

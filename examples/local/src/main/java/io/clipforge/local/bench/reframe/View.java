@@ -1,5 +1,6 @@
 package io.clipforge.local.bench.reframe;
 
+import java.util.List;
 import java.util.function.DoubleFunction;
 
 /**
@@ -7,6 +8,6 @@ import java.util.function.DoubleFunction;
  *
  * @param startMs inclusive
  * @param endMs exclusive
- * @param shown what is seen of the picture at a time in milliseconds
+ * @param shown what is seen of the picture at a time in milliseconds, in one pane or several
  */
-record View(long startMs, long endMs, DoubleFunction<Span> shown) {}
+record View(long startMs, long endMs, DoubleFunction<List<Span>> shown) {}

@@ -56,6 +56,17 @@ class TallyTest {
         assertEquals(0.5, Tally.of(List.of(view(0, 1000, _ -> span(0))), two).insideShare());
     }
 
+    @Test
+    void aFaceInTheSecondPaneIsShown() {
+        var panes = List.of(new Span(0, 30), new Span(100, 130));
+        DoubleFunction<List<Span>> two = _ -> List.of(new Span(10, 20), new Span(110, 120));
+
+        var tally = Tally.of(List.of(new View(0, 1000, _ -> panes)), two);
+
+        assertEquals(1, tally.insideShare());
+        assertEquals(0, tally.travel());
+    }
+
     private static List<Span> face(double seconds) {
         return List.of(new Span(40, 60));
     }
@@ -65,6 +76,6 @@ class TallyTest {
     }
 
     private static View view(long startMs, long endMs, DoubleFunction<Span> shown) {
-        return new View(startMs, endMs, shown);
+        return new View(startMs, endMs, at -> List.of(shown.apply(at)));
     }
 }
