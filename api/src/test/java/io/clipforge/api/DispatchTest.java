@@ -215,7 +215,7 @@ class DispatchTest {
                         message.jobId(),
                         message.attempt(),
                         claim.run(),
-                        new JobOutcome.Completed(new JobResult.Ranked("moments.json", 0))));
+                        new JobOutcome.Completed(new JobResult.Ranked("moments.json", 0, null))));
     }
 
     private static int count(List<String> owners, Customer customer) {

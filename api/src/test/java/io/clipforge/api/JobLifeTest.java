@@ -133,6 +133,8 @@ class JobLifeTest {
                         it -> it.text("status").equals("ready"));
         assertEquals("9:16", ready.body().at("/renditions/0/ratio").asText());
         assertEquals(-14.0, ready.body().at("/renditions/0/loudness/integrated_lufs").asDouble());
+        var sheet = ready.body().at("/renditions/0/contact_sheet_url").asText();
+        assertTrue(sheet.contains("clip-sheet.jpg?"), sheet);
     }
 
     private void awaitRunning() {

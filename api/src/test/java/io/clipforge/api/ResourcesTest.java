@@ -101,6 +101,20 @@ class ResourcesTest {
     }
 
     @Test
+    void anAssetIsSeenAtAGlanceAndItsMomentsCarryTags() {
+        var ingest = customer.ingest();
+        var asset = "/v1/assets/" + ingest.path("asset_id").asText();
+        assertTrue(customer.api.get(asset).body().path("overview_url").isMissingNode());
+        worker.ingest();
+        customer.awaitIngest(ingest.path("id").asText(), "completed");
+
+        var overview = customer.api.get(asset).text("overview_url");
+        assertTrue(overview.contains("overview.svg?"), overview);
+        var tags = customer.api.get(asset + "/moments").body().at("/data/0/hashtags");
+        assertEquals("[\"#clips\"]", tags.toString());
+    }
+
+    @Test
     void aTranscriptComesInEveryFormat() {
         var ingest = customer.ingest();
         worker.ingest();

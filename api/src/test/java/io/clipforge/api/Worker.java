@@ -97,7 +97,8 @@ final class Worker {
             case JobSpec.Analyze _ ->
                     new JobResult.Analyzed(keep(prefix + "analysis.json", analysis()), 2);
             case JobSpec.Rank _ ->
-                    new JobResult.Ranked(keep(prefix + "moments.json", moments()), 3);
+                    new JobResult.Ranked(
+                            keep(prefix + "moments.json", moments()), 3, prefix + "overview.svg");
             case JobSpec.Render it -> rendered(it, prefix);
         };
     }
@@ -134,7 +135,8 @@ final class Worker {
                                         prefix + "clip.jpg",
                                         -14.0,
                                         -1.5,
-                                        quality()))
+                                        quality(),
+                                        prefix + "clip-sheet.jpg"))
                         .toList());
     }
 
@@ -176,7 +178,15 @@ final class Worker {
             String title,
             List<RankedMoments.Reason> reasons) {
         return new RankedMoments.Moment(
-                startMs, endMs, score, title, reasons, "reactions-en", -0.5, 0.125);
+                startMs,
+                endMs,
+                score,
+                title,
+                reasons,
+                "reactions-en",
+                -0.5,
+                0.125,
+                List.of("#clips"));
     }
 
     private static RankedMoments moments() {

@@ -38,6 +38,7 @@ public record Asset(
         @Nullable String proxyKey,
         @Nullable String posterKey,
         @Nullable String waveformKey,
+        @Nullable String overviewKey,
         @Nullable String transcriptKey,
         @Nullable String analysisKey,
         @Nullable String shots,

@@ -83,7 +83,8 @@ public class AssetResources {
             resource.audioUrl(audio.url())
                     .urlExpiresAt(Times.utc(audio.expiresAt()))
                     .posterUrl(url(asset.posterKey()))
-                    .waveformUrl(url(asset.waveformKey()));
+                    .waveformUrl(url(asset.waveformKey()))
+                    .overviewUrl(url(asset.overviewKey()));
         }
     }
 

@@ -101,8 +101,8 @@ public class AssetService {
     }
 
     @TenantTransactional
-    public void ready(UUID id) {
-        assets.move(id, "ready");
+    public void ready(UUID id, @Nullable String overviewKey) {
+        assets.ready(id, overviewKey);
     }
 
     @TenantTransactional

@@ -50,6 +50,12 @@ interface Assets extends GenericRepository<Asset, UUID> {
             """)
     List<Asset> list(UUID before, @Nullable UUID projectId, int limit);
 
+    @Query(
+            """
+            update assets set status = 'ready', overview_key = :overviewKey, updated_at = now() where id = :id
+            """)
+    void ready(UUID id, @Nullable String overviewKey);
+
     @Query("update assets set status = :status, updated_at = now() where id = :id")
     void move(UUID id, String status);
 

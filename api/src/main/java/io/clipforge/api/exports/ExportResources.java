@@ -140,6 +140,7 @@ class ExportResources {
 
     private Rendition rendition(JobResult.Rendition it) {
         var video = store.presignGet(it.videoKey());
+        var sheet = it.contactSheetKey();
         return new Rendition(
                         Ratio.fromValue(it.ratio().label()),
                         it.width(),
@@ -151,6 +152,7 @@ class ExportResources {
                         store.presignGet(it.thumbnailKey()).url(),
                         Times.utc(video.expiresAt()),
                         it.sizeBytes())
+                .contactSheetUrl(sheet == null ? null : store.presignGet(sheet).url())
                 .loudness(new Loudness(it.integratedLufs(), it.truePeakDbtp()))
                 .quality(it.quality() == null ? null : quality(it.quality()));
     }

@@ -132,7 +132,7 @@ final class IngestFlow implements JobListener {
 
     private void complete(Job job, JobResult.Ranked ranked) {
         var moments = results.keep(assetId(job), ranked);
-        assets.ready(assetId(job));
+        assets.ready(assetId(job), ranked.overviewKey());
         usage.count(Meter.PROCESSED_MS, assets.get(assetId(job)).durationMs(), job.id(), job.run());
         var ingest = ingests.finish(ingestId(job), "completed", null, null);
         events.momentsReady(ingest, moments);

@@ -12,6 +12,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public record Moment(
         @Nullable String scorer,
         @Nullable Double startLogOdds,
         @Nullable Double probability,
+        @TypeDef(type = DataType.JSON) List<String> hashtags,
         String status,
         @TypeDef(type = DataType.JSON) Map<String, String> metadata,
         Instant createdAt,
@@ -61,7 +63,10 @@ public record Moment(
                         metadata,
                         Times.utc(createdAt),
                         Times.utc(updatedAt));
-        return resource.scorer(scorer).start(startLogOdds).probability(probability);
+        return resource.scorer(scorer)
+                .start(startLogOdds)
+                .probability(probability)
+                .hashtags(hashtags);
     }
 
     private static MomentReason reason(Reason it) {

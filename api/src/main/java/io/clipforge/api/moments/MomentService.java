@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -47,7 +48,8 @@ public class MomentService {
                     StoredJson.text(moment.reasons()),
                     moment.scorer(),
                     moment.start(),
-                    moment.probability());
+                    moment.probability(),
+                    Objects.requireNonNullElse(moment.hashtags(), List.of()));
         }
         return moments.list(assetId, null, ALL);
     }

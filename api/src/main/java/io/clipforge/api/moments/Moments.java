@@ -1,7 +1,9 @@
 package io.clipforge.api.moments;
 
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
@@ -16,9 +18,9 @@ interface Moments extends GenericRepository<Moment, UUID> {
     @Query(
             """
             insert into moments (asset_id, rank, start_ms, end_ms, score, title, reasons,
-                                 scorer, start_log_odds, probability)
+                                 scorer, start_log_odds, probability, hashtags)
             values (:assetId, :rank, :startMs, :endMs, :score, :title, :reasons::jsonb,
-                    :scorer, :startLogOdds, :probability)
+                    :scorer, :startLogOdds, :probability, :hashtags::jsonb)
             """)
     void add(
             UUID assetId,
@@ -30,7 +32,8 @@ interface Moments extends GenericRepository<Moment, UUID> {
             String reasons,
             @Nullable String scorer,
             @Nullable Double startLogOdds,
-            @Nullable Double probability);
+            @Nullable Double probability,
+            @TypeDef(type = DataType.JSON) List<String> hashtags);
 
     @Query("select * from moments where id = :id")
     Optional<Moment> find(UUID id);

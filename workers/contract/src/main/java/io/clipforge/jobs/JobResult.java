@@ -41,8 +41,10 @@ public sealed interface JobResult {
 
     /**
      * @param momentsKey JSON {@link RankedMoments}
+     * @param overviewKey SVG of the sound with the moments on it; absent from fleets that drew none
      */
-    record Ranked(String momentsKey, int moments) implements JobResult {}
+    record Ranked(String momentsKey, int moments, @Nullable String overviewKey)
+            implements JobResult {}
 
     record Rendered(List<Rendition> renditions) implements JobResult {
         public Rendered {
@@ -83,6 +85,7 @@ public sealed interface JobResult {
      * @param srtKey SubRip captions on the clip's clock
      * @param vttKey WebVTT captions on the clip's clock
      * @param quality what it was measured by; absent in what older workers made
+     * @param contactSheetKey JPEG of eight frames of the clip; absent in what older workers made
      */
     record Rendition(
             JobSpec.Ratio ratio,
@@ -96,5 +99,6 @@ public sealed interface JobResult {
             String thumbnailKey,
             double integratedLufs,
             double truePeakDbtp,
-            @Nullable Quality quality) {}
+            @Nullable Quality quality,
+            @Nullable String contactSheetKey) {}
 }

@@ -20,6 +20,8 @@ public record RankedMoments(List<Moment> moments) {
      * @param start log-odds before any feature adds to it; absent from such fleets
      * @param probability how likely people react to such a passage, calibrated on what the model
      *     was taught, 0 to 1; absent where no model scored
+     * @param hashtags made of the moment's own words, with their {@code #}, best first, at most
+     *     five; absent from fleets that made none
      */
     public record Moment(
             long startMs,
@@ -29,9 +31,11 @@ public record RankedMoments(List<Moment> moments) {
             List<Reason> reasons,
             @Nullable String scorer,
             @Nullable Double start,
-            @Nullable Double probability) {
+            @Nullable Double probability,
+            @Nullable List<String> hashtags) {
         public Moment {
             reasons = List.copyOf(reasons);
+            hashtags = hashtags == null ? null : List.copyOf(hashtags);
         }
     }
 

@@ -17,7 +17,7 @@ final class ScriptedHandler implements JobHandler<JobSpec.Rank> {
         JobOutcome run(JobContext context) throws IOException, InterruptedException;
     }
 
-    static final JobOutcome DONE = new JobOutcome.Completed(new JobResult.Ranked("key", 1));
+    static final JobOutcome DONE = new JobOutcome.Completed(new JobResult.Ranked("key", 1, null));
 
     final BlockingQueue<Path> workspaces = new LinkedBlockingQueue<>();
     final AtomicInteger mostAtOnce = new AtomicInteger();

@@ -11,6 +11,7 @@ import io.clipforge.jobs.RankedMoments;
 import io.clipforge.jobs.Transcript;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.file.Files;
 
 /** Reads what was said and seen, and writes the ranked moments. */
 @Singleton
@@ -47,6 +48,14 @@ final class RankHandler implements JobHandler<JobSpec.Rank> {
                         .moments();
         context.progress("writing", 0.9);
         var key = context.write("moments.json", new RankedMoments(moments));
-        return new JobOutcome.Completed(new JobResult.Ranked(key, moments.size()));
+        var overview =
+                Files.writeString(
+                        context.workspace().resolve("overview.svg"),
+                        new Overview(material, moments).svg());
+        return new JobOutcome.Completed(
+                new JobResult.Ranked(
+                        key,
+                        moments.size(),
+                        context.store("overview.svg", overview, "image/svg+xml")));
     }
 }

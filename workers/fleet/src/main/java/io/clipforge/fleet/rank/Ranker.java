@@ -32,13 +32,14 @@ final class Ranker {
 
     List<Moment> moments() {
         var titles = new Titles(material.transcript());
+        var hashtags = new Hashtags(material.transcript());
         return chosen().stream()
                 .sorted(Comparator.comparingDouble(Scored::score).reversed())
-                .map(it -> moment(it, titles.of(it.window())))
+                .map(it -> moment(it, titles.of(it.window()), hashtags.of(it.window())))
                 .toList();
     }
 
-    private Moment moment(Scored it, String title) {
+    private Moment moment(Scored it, String title, List<String> hashtags) {
         var values = features.of(it.window());
         return new Moment(
                 it.window().startMs(),
@@ -48,7 +49,8 @@ final class Ranker {
                 scorer.reasons(values),
                 scorer.name(),
                 scorer.start(),
-                scorer.probability(values));
+                scorer.probability(values),
+                hashtags);
     }
 
     private List<Scored> chosen() {

@@ -143,6 +143,7 @@ public final class RenderHandler implements JobHandler<JobSpec.Render> {
                 context.store(name + ".jpg", clip.thumbnail(), "image/jpeg"),
                 measured.loudness().integratedLufs(),
                 measured.loudness().truePeakDbtp(),
-                Findings.of(clip.quality()));
+                Findings.of(clip.quality()),
+                context.store(name + "-sheet.jpg", clip.contactSheet(), "image/jpeg"));
     }
 }

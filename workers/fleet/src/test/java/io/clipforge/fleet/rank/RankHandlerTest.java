@@ -2,13 +2,16 @@ package io.clipforge.fleet.rank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.clipforge.fleet.FolderJobContext;
 import io.clipforge.jobs.JobOutcome;
 import io.clipforge.jobs.JobResult.Ranked;
 import io.clipforge.jobs.JobSpec;
 import io.clipforge.jobs.RankedMoments;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -43,5 +46,8 @@ class RankHandlerTest {
         var ranked = assertInstanceOf(Ranked.class, completed.result());
         assertEquals(5, ranked.moments());
         assertEquals(5, context.read(ranked.momentsKey(), RankedMoments.class).moments().size());
+        var overview = Objects.requireNonNull(ranked.overviewKey());
+        assertTrue(Files.readString(context.object(overview)).contains(">#5<"));
+        assertEquals("image/svg+xml", context.contentTypes().get(overview));
     }
 }

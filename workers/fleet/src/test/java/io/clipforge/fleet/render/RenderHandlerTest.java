@@ -97,6 +97,8 @@ class RenderHandlerTest {
             assertEquals("Never again.", Srt.read(text(rendition.srtKey())).getFirst().text());
             assertEquals(480, WebVtt.read(text(rendition.vttKey())).getFirst().startMs());
             assertTrue(Files.size(context.object(rendition.thumbnailKey())) > 1000);
+            var sheet = Objects.requireNonNull(rendition.contactSheetKey());
+            assertTrue(Files.size(context.object(sheet)) > 1000);
         }
         assertEquals("video/mp4", context.contentTypes().get(PREFIX + "9x16.mp4"));
         assertEquals("text/vtt", context.contentTypes().get(PREFIX + "1x1.vtt"));

@@ -2,6 +2,7 @@ package io.clipforge.media.captions;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +50,21 @@ public final class Keywords {
      */
     public static Keywords of(List<Word> transcript) {
         return new Keywords(transcript);
+    }
+
+    /**
+     * The words that tell best what some of the transcript is about: said rarely elsewhere and
+     * often here. Lower case, without punctuation, best first, none twice.
+     */
+    public List<String> best(List<Word> some, int most) {
+        Map<String, Double> worth = new LinkedHashMap<>();
+        some.forEach(word -> worth.merge(bare(word), score(word), Double::sum));
+        return worth.entrySet().stream()
+                .filter(it -> it.getValue() > 0)
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The captions with their keywords marked. */

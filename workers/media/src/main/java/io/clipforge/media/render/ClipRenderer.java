@@ -117,6 +117,7 @@ public final class ClipRenderer {
                             shape.srt(),
                             shape.vtt(),
                             shape.stills().best(frame -> hasFace(order, timeline.sourceMs(frame))),
+                            shape.sheet().file(),
                             file,
                             gate.judge(shape, file, picture.crop(shape.frame()))));
         }

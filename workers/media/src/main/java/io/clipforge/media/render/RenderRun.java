@@ -78,8 +78,11 @@ final class RenderRun {
                 "split=2[clean][thumbs];\n[thumbs]%s[still%d];\n"
                         .formatted(shape.stills().filters(), id);
         graph += shape.captions() == null ? "[clean]" : captioned(shape.captions());
-        graph += "format=yuv420p,%s,split=2[out%d][drawn%d];\n".formatted(COLORS, id, id);
-        graph += "[drawn%d]%s[note%d]".formatted(id, Glimpses.filters(), id);
+        graph +=
+                "format=yuv420p,%s,split=3[out%d][drawn%d][frames%d];\n"
+                        .formatted(COLORS, id, id, id);
+        graph += "[drawn%d]%s[note%d];\n".formatted(id, Glimpses.filters(), id);
+        graph += "[frames%d]%s[sheet%d]".formatted(id, shape.sheet().filters(), id);
         graph("graph-" + id + ".txt", graph);
         outputs.addAll(List.of("-map", "[out%d]".formatted(id), "-map", sound + ":a"));
         outputs.addAll(encoder.arguments(shape.frame(), timeline.rate()));
@@ -88,6 +91,7 @@ final class RenderRun {
         outputs.addAll(List.of("-movflags", "+faststart", "-f", "mp4"));
         outputs.add("file:" + shape.video().toAbsolutePath());
         outputs.addAll(shape.stills().output("still" + id));
+        outputs.addAll(shape.sheet().output("sheet" + id));
         note("note" + id, shape.drawn());
     }
 

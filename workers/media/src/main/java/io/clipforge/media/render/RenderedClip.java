@@ -18,5 +18,6 @@ public record RenderedClip(
         Path srt,
         Path vtt,
         Path thumbnail,
+        Path contactSheet,
         FinishedFile measured,
         QualityReport quality) {}

@@ -28,6 +28,7 @@ record Shape(
         Path srt,
         Path vtt,
         Stills stills,
+        ContactSheet sheet,
         Path drawn,
         @Nullable CaptionTrack captions) {
 
@@ -45,6 +46,7 @@ record Shape(
                 Files.writeString(folder.resolve(name + ".srt"), Srt.write(cues)),
                 Files.writeString(folder.resolve(name + ".vtt"), WebVtt.write(cues)),
                 Stills.plan(folder, name, timeline.frames()),
+                new ContactSheet(folder.resolve(name + "-sheet.jpg"), frame, timeline.frames()),
                 folder.resolve(name + ".gray"),
                 paint(order, timeline, frame, captions, folder.resolve(name)));
     }

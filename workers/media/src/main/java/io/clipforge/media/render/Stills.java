@@ -25,6 +25,9 @@ record Stills(Path folder, String pattern, List<Integer> frames) {
     private static final double FACE_BONUS = 10;
     private static final int STEP = 2;
 
+    /** For a filter that scales: the colours as JFIF has them. */
+    static final String JPEG = "out_color_matrix=bt601:out_range=pc,format=yuvj420p";
+
     static Stills plan(Path folder, String name, int clipFrames) {
         var frames =
                 IntStream.range(0, CANDIDATES)
@@ -38,7 +41,7 @@ record Stills(Path folder, String pattern, List<Integer> frames) {
     /** Picks the candidates out of the clip's frames. */
     String filters() {
         var chosen = frames.stream().map("eq(n,%d)"::formatted).collect(Collectors.joining("+"));
-        return "select='" + chosen + "',scale=out_range=pc,format=yuvj420p";
+        return "select='" + chosen + "',scale=" + JPEG;
     }
 
     List<String> output(String label) {

@@ -37,6 +37,19 @@ class KeywordsTest {
         assertEquals(List.of("umbrella."), keywords(Keywords.of(words).emphasized(captions)));
     }
 
+    @Test
+    void whatIsSaidHereAndNowhereElseTellsWhatItIsAbout() {
+        var words =
+                CaptionerTest.evenly(
+                        "We talk about weather and weather again, weather everywhere. The telescope"
+                                + " saw galaxies, and the telescope saw weather.");
+        var here = words.subList(words.size() - 9, words.size());
+
+        var best = Keywords.of(words).best(here, 2);
+
+        assertEquals(List.of("telescope", "galaxies"), best);
+    }
+
     private static List<String> keywords(List<Caption> captions) {
         var keywords = new ArrayList<String>();
         captions.forEach(it ->

@@ -109,7 +109,7 @@ final class GoldenJobs {
             case TRANSCRIBE ->
                     new JobResult.Transcribed(RUN + "transcript.json", "en-US", "supplied", 312);
             case ANALYZE -> new JobResult.Analyzed(RUN + "analysis.json", 0);
-            case RANK -> new JobResult.Ranked(RUN + "moments.json", 8);
+            case RANK -> new JobResult.Ranked(RUN + "moments.json", 8, RUN + "overview.svg");
             case RENDER ->
                     new JobResult.Rendered(
                             List.of(
@@ -125,7 +125,8 @@ final class GoldenJobs {
                                             "org/1/exports/1/run/9x16.jpg",
                                             -14.1,
                                             -1.3,
-                                            quality())));
+                                            quality(),
+                                            "org/1/exports/1/run/9x16-sheet.jpg")));
         };
     }
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 public final class Noop {
     public static final JobKind KIND = JobKind.RANK;
 
-    static final JobOutcome DONE = new JobOutcome.Completed(new JobResult.Ranked("none", 0));
+    static final JobOutcome DONE = new JobOutcome.Completed(new JobResult.Ranked("none", 0, null));
 
     private Noop() {}
 
