@@ -50,7 +50,16 @@ final class BareJobs implements JobListener {
         var id = UuidV7.next();
         var spec =
                 new JobSpec.Rank(
-                        id, 1_000, "t", "a", 1, 2, 1, organization + "/bare/" + id + "/", null);
+                        id,
+                        1_000,
+                        "t",
+                        "a",
+                        null,
+                        1,
+                        2,
+                        1,
+                        organization + "/bare/" + id + "/",
+                        null);
         return NewJob.of(spec, new NewJob.Flow(id, null, null, null, priority));
     }
 

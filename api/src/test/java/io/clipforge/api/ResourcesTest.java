@@ -1,10 +1,15 @@
 package io.clipforge.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.clipforge.api.json.StoredJson;
 import io.clipforge.api.storage.ObjectStore;
+import io.clipforge.jobs.JobKind;
+import io.clipforge.jobs.JobSpec;
+import io.clipforge.jobs.LiveChat;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +117,27 @@ class ResourcesTest {
         assertTrue(overview.contains("overview.svg?"), overview);
         var tags = customer.api.get(asset + "/moments").body().at("/data/0/hashtags");
         assertEquals("[\"#clips\"]", tags.toString());
+    }
+
+    @Test
+    void theChatThatIsGivenReachesTheRankingAndIsNotRepeated() {
+        var wanted = customer.newIngest(customer.upload()).strip();
+        var answer =
+                customer.api.post(
+                        "/v1/ingests",
+                        wanted.substring(0, wanted.length() - 1)
+                                + ", \"options\": {\"chat_offsets_ms\": [5000, 0]}}",
+                        Worker.key());
+        assertEquals(202, answer.status());
+        assertTrue(answer.body().at("/options/chat_offsets_ms").isMissingNode());
+        for (var kind : List.of(JobKind.INGEST, JobKind.TRANSCRIBE, JobKind.ANALYZE)) {
+            worker.finish(worker.take(kind));
+        }
+
+        var rank = (JobSpec.Rank) worker.take(JobKind.RANK).message().spec();
+
+        var stored = ControlPlane.bean(ObjectStore.class).get(requireNonNull(rank.chatKey()));
+        assertEquals(new LiveChat(List.of(5000L, 0L)), StoredJson.read(stored, LiveChat.class));
     }
 
     @Test

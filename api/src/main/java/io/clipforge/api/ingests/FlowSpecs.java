@@ -162,6 +162,7 @@ class FlowSpecs {
                 asset.durationMs(),
                 Objects.requireNonNull(asset.transcriptKey()),
                 Objects.requireNonNull(asset.analysisKey()),
+                ingest.chatKey(),
                 min,
                 Math.max(min, max),
                 Objects.requireNonNullElse(options.getMaxMoments(), MAX_MOMENTS),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An ingest as it is stored.
  *
  * @param suppliedKey the customer's own transcript in the object store
+ * @param chatKey what was written while the video was live, in the object store
  */
 @MappedEntity("ingests")
 record Ingest(
@@ -27,6 +28,7 @@ record Ingest(
         @TypeDef(type = DataType.JSON) IngestOptions options,
         @Nullable String suppliedKey,
         @Nullable String suppliedFormat,
+        @Nullable String chatKey,
         String status,
         @Nullable String problemCode,
         @Nullable String problemDetail,

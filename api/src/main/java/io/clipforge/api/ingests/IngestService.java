@@ -71,6 +71,7 @@ class IngestService {
         var assetId = UuidV7.next();
         var prefix = tenants.current().orgId() + "/assets/" + assetId + "/";
         var supplied = sources.keepTranscript(options.getTranscript(), magic, prefix);
+        var chat = sources.keepChat(options.getChatOffsetsMs(), prefix);
         assets.expect(
                 assetId, projectId, id, source.filename(), magic == null ? null : magic.scenario());
         var spec =
@@ -92,9 +93,10 @@ class IngestService {
                         assetId,
                         job.id(),
                         wanted.getSource(),
-                        withoutTranscript(options),
+                        withoutFiles(options),
                         supplied == null ? null : supplied.key(),
                         supplied == null ? null : supplied.format().name(),
+                        chat,
                         Objects.requireNonNullElse(wanted.getMetadata(), Map.of()));
         return new WithJob<>(ingest, job);
     }
@@ -129,8 +131,10 @@ class IngestService {
         }
     }
 
-    /** The text lies in the object store; the options that are shown do not repeat it. */
-    private static IngestOptions withoutTranscript(IngestOptions options) {
+    /**
+     * Transcript and chat lie in the object store; the options that are shown do not repeat them.
+     */
+    private static IngestOptions withoutFiles(IngestOptions options) {
         return new IngestOptions()
                 .language(options.getLanguage())
                 .minClipMs(options.getMinClipMs())

@@ -5,6 +5,7 @@ import io.clipforge.api.generated.model.SuppliedTranscript;
 import io.clipforge.api.generated.model.TranscriptFormat;
 import io.clipforge.api.generated.model.UploadSource;
 import io.clipforge.api.generated.model.UrlSource;
+import io.clipforge.api.json.StoredJson;
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.problems.ProblemType;
 import io.clipforge.api.storage.ObjectStore;
@@ -13,9 +14,11 @@ import io.clipforge.api.trials.MagicInputs;
 import io.clipforge.api.uploads.UploadService;
 import io.clipforge.jobs.JobSpec;
 import io.clipforge.jobs.JobSpec.SuppliedTranscript.Format;
+import io.clipforge.jobs.LiveChat;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +61,17 @@ class IngestSources {
                     prefix);
         }
         return magic == null ? null : keep(magic.transcript(), Format.VTT, prefix);
+    }
+
+    /** The key; absent when there is none. */
+    @Nullable String keepChat(@Nullable List<Long> offsetsMs, String prefix) {
+        if (offsetsMs == null || offsetsMs.isEmpty()) {
+            return null;
+        }
+        var key = prefix + "chat.json";
+        var chat = StoredJson.text(new LiveChat(offsetsMs)).getBytes(StandardCharsets.UTF_8);
+        store.put(key, chat, "application/json");
+        return key;
     }
 
     private JobSpec.SuppliedTranscript keep(byte[] text, Format format, String prefix) {

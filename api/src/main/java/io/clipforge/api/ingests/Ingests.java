@@ -21,9 +21,9 @@ interface Ingests extends GenericRepository<Ingest, UUID> {
     @Query(
             """
             insert into ingests (id, project_id, asset_id, job_id, source, options,
-                                 supplied_key, supplied_format, metadata)
+                                 supplied_key, supplied_format, chat_key, metadata)
             values (:id, :projectId, :assetId, :jobId, :source::jsonb, :options::jsonb,
-                    :suppliedKey, :suppliedFormat, :metadata::jsonb)
+                    :suppliedKey, :suppliedFormat, :chatKey, :metadata::jsonb)
             returning *
             """)
     Ingest add(
@@ -35,6 +35,7 @@ interface Ingests extends GenericRepository<Ingest, UUID> {
             @TypeDef(type = DataType.JSON) IngestOptions options,
             @Nullable String suppliedKey,
             @Nullable String suppliedFormat,
+            @Nullable String chatKey,
             @TypeDef(type = DataType.JSON) Map<String, String> metadata);
 
     @Query("select * from ingests where id = :id")

@@ -99,6 +99,7 @@ public sealed interface JobSpec {
     /**
      * Chooses the moments worth sharing.
      *
+     * @param chatKey JSON {@link LiveChat}; absent when no chat was given
      * @param minMs shortest moment, milliseconds; a shorter asset gives one moment of its own
      *     length
      * @param maxMs longest moment, milliseconds
@@ -109,6 +110,7 @@ public sealed interface JobSpec {
             long durationMs,
             String transcriptKey,
             String analysisKey,
+            @Nullable String chatKey,
             long minMs,
             long maxMs,
             int maxMoments,

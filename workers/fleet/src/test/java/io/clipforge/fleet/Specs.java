@@ -10,7 +10,7 @@ final class Specs {
 
     static JobSpec rank() {
         var id = UUID.randomUUID();
-        return new JobSpec.Rank(id, 1000, "t", "a", 1, 2, 3, "org/" + id + "/", null);
+        return new JobSpec.Rank(id, 1000, "t", "a", null, 1, 2, 3, "org/" + id + "/", null);
     }
 
     static JobSpec analyze() {

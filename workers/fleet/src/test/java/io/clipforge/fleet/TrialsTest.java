@@ -73,6 +73,6 @@ class TrialsTest {
 
     private static JobSpec rank(Trial trial) {
         var id = UUID.randomUUID();
-        return new JobSpec.Rank(id, 1000, "t", "a", 1, 2, 3, "org/" + id + "/", trial);
+        return new JobSpec.Rank(id, 1000, "t", "a", null, 1, 2, 3, "org/" + id + "/", trial);
     }
 }

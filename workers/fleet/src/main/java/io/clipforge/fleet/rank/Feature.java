@@ -55,6 +55,8 @@ enum Feature {
     SHOT_RHYTHM(0.3, false),
     /** Someone can be seen. */
     FACES(0.4, false),
+    /** Many who watched live wrote at once. */
+    CHAT_BURST(1.0, false),
     /** Near the length that suits an asset of this duration. */
     LENGTH_FIT(1.0, false),
     /** A pause goes before it: a new thought begins. */

@@ -9,6 +9,7 @@ final class Features {
     private final WordFeatures words;
     private final HeardFeatures heard;
     private final SeenFeatures seen;
+    private final ChatFeatures chat;
     private final LengthFit lengths;
 
     Features(Material material, LengthFit lengths) {
@@ -16,6 +17,7 @@ final class Features {
         this.words = new WordFeatures(material.transcript());
         this.heard = new HeardFeatures(material);
         this.seen = new SeenFeatures(material);
+        this.chat = new ChatFeatures(material);
         this.lengths = lengths;
     }
 
@@ -52,6 +54,7 @@ final class Features {
             case SILENCE_AT_ENDS -> heard.silenceAtEnds(window);
             case SHOT_RHYTHM -> seen.shotRhythm(window);
             case FACES -> seen.faces(window);
+            case CHAT_BURST -> chat.burst(window);
             case LENGTH_FIT -> lengths.of(window.lengthMs());
         };
     }

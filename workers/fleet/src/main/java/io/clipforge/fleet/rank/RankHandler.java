@@ -7,6 +7,7 @@ import io.clipforge.jobs.Analysis;
 import io.clipforge.jobs.JobOutcome;
 import io.clipforge.jobs.JobResult;
 import io.clipforge.jobs.JobSpec;
+import io.clipforge.jobs.LiveChat;
 import io.clipforge.jobs.RankedMoments;
 import io.clipforge.jobs.Transcript;
 import jakarta.inject.Singleton;
@@ -40,7 +41,10 @@ final class RankHandler implements JobHandler<JobSpec.Rank> {
                 new Material(
                         spec.durationMs(),
                         context.read(spec.transcriptKey(), Transcript.class),
-                        context.read(spec.analysisKey(), Analysis.class));
+                        context.read(spec.analysisKey(), Analysis.class),
+                        spec.chatKey() == null
+                                ? LiveChat.NONE
+                                : context.read(spec.chatKey(), LiveChat.class));
         context.progress("scoring", 0.2);
         var scorer = judges.of(material);
         var moments =

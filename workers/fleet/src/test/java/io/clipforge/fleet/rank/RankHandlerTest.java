@@ -8,9 +8,11 @@ import io.clipforge.fleet.FolderJobContext;
 import io.clipforge.jobs.JobOutcome;
 import io.clipforge.jobs.JobResult.Ranked;
 import io.clipforge.jobs.JobSpec;
+import io.clipforge.jobs.LiveChat;
 import io.clipforge.jobs.RankedMoments;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
@@ -26,6 +28,7 @@ class RankHandlerTest {
         var context = new FolderJobContext(folder, "assets/1/moments/");
         context.put("transcript.json", talk.transcript());
         context.put("analysis.json", talk.analysis());
+        context.put("chat.json", new LiveChat(List.of(1_000L)));
         var judges = new Judges(new RankSettings("shipped"));
         var spec =
                 new JobSpec.Rank(
@@ -33,6 +36,7 @@ class RankHandlerTest {
                         talk.durationMs(),
                         "transcript.json",
                         "analysis.json",
+                        "chat.json",
                         8_000,
                         60_000,
                         5,

@@ -63,6 +63,7 @@ final class GoldenJobs {
                             120_040,
                             RUN + "transcript.json",
                             RUN + "analysis.json",
+                            RUN + "chat.json",
                             8_000,
                             60_000,
                             12,

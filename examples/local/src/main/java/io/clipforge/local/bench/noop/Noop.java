@@ -21,6 +21,6 @@ public final class Noop {
 
     static JobSpec spec() {
         var asset = UUID.randomUUID();
-        return new JobSpec.Rank(asset, 1, "none", "none", 1, 1, 1, asset + "/", null);
+        return new JobSpec.Rank(asset, 1, "none", "none", null, 1, 1, 1, asset + "/", null);
     }
 }
