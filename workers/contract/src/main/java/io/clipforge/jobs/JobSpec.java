@@ -256,6 +256,9 @@ public sealed interface JobSpec {
      * @param primaryColor {@code #RRGGBB}, as are the others
      * @param watermarkKey a PNG in the object store
      * @param watermarkOpacity 0 to 1
+     * @param fontKey a TrueType or OpenType file in the object store; absent for the fleet's own
+     *     fonts
+     * @param lowerThird shown at the beginning of a clip; absent for none
      */
     record Brand(
             String primaryColor,
@@ -263,12 +266,40 @@ public sealed interface JobSpec {
             String highlightColor,
             @Nullable String watermarkKey,
             Corner watermarkPosition,
-            double watermarkOpacity) {
+            double watermarkOpacity,
+            @Nullable String fontKey,
+            @Nullable LowerThird lowerThird) {
+        /** Colours and a watermark only. */
+        public Brand(
+                String primaryColor,
+                String textColor,
+                String highlightColor,
+                @Nullable String watermarkKey,
+                Corner watermarkPosition,
+                double watermarkOpacity) {
+            this(
+                    primaryColor,
+                    textColor,
+                    highlightColor,
+                    watermarkKey,
+                    watermarkPosition,
+                    watermarkOpacity,
+                    null,
+                    null);
+        }
+
         public enum Corner {
             TOP_LEFT,
             TOP_RIGHT,
             BOTTOM_LEFT,
             BOTTOM_RIGHT
         }
+
+        /**
+         * A bar with words, in the brand's colours.
+         *
+         * @param title at least a letter
+         */
+        public record LowerThird(String title, @Nullable String subtitle) {}
     }
 }

@@ -8,8 +8,11 @@ import io.clipforge.media.Ffmpeg;
 import io.clipforge.media.MediaException;
 import io.clipforge.media.Probe;
 import io.clipforge.media.captions.Word;
+import io.clipforge.media.captions.drawing.BrandFont;
 import io.clipforge.media.captions.drawing.CaptionLook;
 import io.clipforge.media.captions.drawing.Color;
+import io.clipforge.media.captions.drawing.LowerThird;
+import io.clipforge.media.captions.drawing.UnreadableFontException;
 import io.clipforge.media.quality.SpeechChecks.Sentence;
 import io.clipforge.media.reframe.Face;
 import io.clipforge.media.reframe.FaceTrack;
@@ -36,9 +39,10 @@ final class Orders {
     }
 
     ClipOrder of(JobSpec.Render spec, JobContext context)
-            throws MediaException, IOException, InterruptedException {
+            throws MediaException, UnreadableFontException, IOException, InterruptedException {
         var source = context.fetch(spec.sourceKey());
         var brand = spec.brand() == null ? PLAIN : spec.brand();
+        var font = font(brand, context);
         var transcript = context.read(spec.transcriptKey(), Transcript.class);
         return new ClipOrder(
                 source,
@@ -52,9 +56,10 @@ final class Orders {
                 words(transcript),
                 sentences(transcript),
                 wording(spec.captions().wording()),
-                look(spec.captions(), brand),
+                look(spec.captions(), brand, font),
                 palette(brand),
-                watermark(brand, context));
+                watermark(brand, context),
+                lowerThird(brand, font));
     }
 
     private static List<Shot> shots(Analysis analysis) {
@@ -98,7 +103,13 @@ final class Orders {
                 : new ClipOrder.Wording(wording.emphasizesKeywords(), wording.masksProfanity());
     }
 
-    private static @Nullable CaptionLook look(JobSpec.Captions captions, JobSpec.Brand brand) {
+    private static @Nullable BrandFont font(JobSpec.Brand brand, JobContext context)
+            throws UnreadableFontException, IOException, InterruptedException {
+        return brand.fontKey() == null ? null : BrandFont.read(context.fetch(brand.fontKey()));
+    }
+
+    private static @Nullable CaptionLook look(
+            JobSpec.Captions captions, JobSpec.Brand brand, @Nullable BrandFont font) {
         if (!captions.burnIn()) {
             return null;
         }
@@ -113,7 +124,21 @@ final class Orders {
                 style,
                 Color.parse(brand.textColor()),
                 Color.parse(brand.highlightColor()),
-                Color.parse(brand.primaryColor()));
+                Color.parse(brand.primaryColor()),
+                font);
+    }
+
+    private static @Nullable LowerThird lowerThird(JobSpec.Brand brand, @Nullable BrandFont font) {
+        var wanted = brand.lowerThird();
+        return wanted == null
+                ? null
+                : new LowerThird(
+                        wanted.title(),
+                        wanted.subtitle(),
+                        Color.parse(brand.textColor()),
+                        Color.parse(brand.highlightColor()),
+                        Color.parse(brand.primaryColor()),
+                        font);
     }
 
     private static ClipOrder.Palette palette(JobSpec.Brand brand) {

@@ -9,6 +9,7 @@ import io.clipforge.jobs.JobResult;
 import io.clipforge.jobs.JobSpec;
 import io.clipforge.media.Ffmpeg;
 import io.clipforge.media.MediaException;
+import io.clipforge.media.captions.drawing.UnreadableFontException;
 import io.clipforge.media.quality.Precaution;
 import io.clipforge.media.render.ClipOrder;
 import io.clipforge.media.render.ClipRenderer;
@@ -58,6 +59,11 @@ public final class RenderHandler implements JobHandler<JobSpec.Render> {
         try {
             context.progress("fetching the source", 0);
             return render(spec, new Orders(ffmpeg).of(spec, context), context);
+        } catch (UnreadableFontException e) {
+            log.warn("Export {} has an unreadable font", spec.exportId(), e);
+            return new JobOutcome.Failed(
+                    JobProblem.UNSUPPORTED_MEDIA,
+                    "The font is not a TrueType or OpenType file that can be read.");
         } catch (MediaException e) {
             log.warn("Export {} cannot be rendered: {}", spec.exportId(), e.log(), e);
             return switch (e.reason()) {

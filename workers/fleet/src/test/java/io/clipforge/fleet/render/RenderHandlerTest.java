@@ -136,6 +136,30 @@ class RenderHandlerTest {
     }
 
     @Test
+    void aFontThatIsNoneIsRefused() throws Exception {
+        context.put("source", media.video("talk.mp4", 4));
+        context.put("font", Files.writeString(folder.resolve("font.ttf"), "wOF2"));
+        var brand =
+                new JobSpec.Brand(
+                        "#102030",
+                        "#FFEEDD",
+                        "#00FF88",
+                        null,
+                        JobSpec.Brand.Corner.TOP_LEFT,
+                        1,
+                        "font",
+                        new JobSpec.Brand.LowerThird("Ada", null));
+
+        var outcome = handler.run(spec(brand, Ratio.SQUARE_1_1), context);
+
+        assertEquals(
+                new JobOutcome.Failed(
+                        JobProblem.UNSUPPORTED_MEDIA,
+                        "The font is not a TrueType or OpenType file that can be read."),
+                outcome);
+    }
+
+    @Test
     void aSourceThatDoesNotDecodeFailsForGood() throws Exception {
         context.put("source", Files.writeString(folder.resolve("text"), "no film"));
 

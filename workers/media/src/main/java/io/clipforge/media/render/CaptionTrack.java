@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param list for ffmpeg's concat demuxer; names lie beside it
  * @param left where the pictures stand in the frame
  */
-record CaptionTrack(Path list, int left, int top) {
+record CaptionTrack(PictureList list, int left, int top) {
     /** Between two words nearer than this the highlight waits on the first. */
     private static final long HELD_MS = 300;
 
@@ -27,11 +26,6 @@ record CaptionTrack(Path list, int left, int top) {
     private static final long STEP_MS = 34;
 
     private static final String NOTHING = "none.png";
-
-    /** The names lie beside the list; only an unsafe list may set the pictures' frame rate. */
-    List<String> input() {
-        return List.of("-f", "concat", "-safe", "0", "-i", "file:" + list.toAbsolutePath());
-    }
 
     /** One look of a caption. */
     private record State(int caption, int word, int step) {
@@ -54,7 +48,8 @@ record CaptionTrack(Path list, int left, int top) {
                     folder.resolve(state.file()),
                     painter.draw(caption, state.word(), state.step()));
         }
-        var list = Files.writeString(folder.resolve("captions.ffconcat"), list(shown, timeline));
+        var pictures = Arrays.stream(shown).map(CaptionTrack::file).toList();
+        var list = PictureList.write(folder, "captions.ffconcat", pictures, timeline.rate());
         return new CaptionTrack(list, painter.left(), painter.top());
     }
 
@@ -98,22 +93,6 @@ record CaptionTrack(Path list, int left, int top) {
         boolean last = word + 1 == words.size();
         boolean held = !last && words.get(word + 1).startMs() - end < HELD_MS;
         return held ? words.get(word + 1).startMs() : end;
-    }
-
-    /** Without a frame rate of its own a picture's time is rounded to a 25th of a second. */
-    private static String list(@Nullable State[] shown, Timeline timeline) {
-        var list = new StringBuilder("ffconcat version 1.0\n");
-        for (int from = 0, to; from < shown.length; from = to) {
-            to = from + 1;
-            while (to < shown.length && Objects.equals(shown[to], shown[from])) {
-                to++;
-            }
-            double seconds = timeline.rate().seconds(to - from);
-            list.append("file '%s'\noption pattern_type none\n".formatted(file(shown[from])));
-            list.append("option framerate %s\n".formatted(timeline.rate()));
-            list.append(String.format(Locale.ROOT, "duration %.6f\n", seconds));
-        }
-        return list.toString();
     }
 
     private static String file(@Nullable State state) {

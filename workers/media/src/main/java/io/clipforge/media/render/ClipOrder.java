@@ -4,6 +4,7 @@ import io.clipforge.media.MediaInfo;
 import io.clipforge.media.captions.Word;
 import io.clipforge.media.captions.drawing.CaptionLook;
 import io.clipforge.media.captions.drawing.Color;
+import io.clipforge.media.captions.drawing.LowerThird;
 import io.clipforge.media.quality.SpeechChecks.Sentence;
 import io.clipforge.media.reframe.Shot;
 import io.clipforge.media.reframe.Size;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param wording what is done to the words
  * @param look how captions are drawn into the picture; absent when they are not
  * @param watermark absent for none
+ * @param lowerThird shown at the beginning; absent for none
  */
 public record ClipOrder(
         Path source,
@@ -36,7 +38,8 @@ public record ClipOrder(
         Wording wording,
         @Nullable CaptionLook look,
         Palette palette,
-        @Nullable Watermark watermark) {
+        @Nullable Watermark watermark,
+        @Nullable LowerThird lowerThird) {
     public ClipOrder {
         frames = List.copyOf(frames);
         shots = List.copyOf(shots);
@@ -45,6 +48,25 @@ public record ClipOrder(
         if (startMs < 0 || endMs <= startMs || frames.isEmpty()) {
             throw new IllegalArgumentException("no clip: " + startMs + "–" + endMs + " " + frames);
         }
+    }
+
+    /** Without a lower third. */
+    public ClipOrder(
+            Path source,
+            MediaInfo info,
+            long startMs,
+            long endMs,
+            List<Size> frames,
+            List<Shot> shots,
+            List<Word> words,
+            List<Sentence> sentences,
+            Wording wording,
+            @Nullable CaptionLook look,
+            Palette palette,
+            @Nullable Watermark watermark) {
+        this(
+                source, info, startMs, endMs, frames, shots, words, sentences, wording, look,
+                palette, watermark, null);
     }
 
     /** The same with captions that change as a whole. */
@@ -61,7 +83,8 @@ public record ClipOrder(
                 wording,
                 look == null ? null : look.plain(),
                 palette,
-                watermark);
+                watermark,
+                lowerThird);
     }
 
     /**

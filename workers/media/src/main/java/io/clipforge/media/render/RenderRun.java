@@ -77,7 +77,7 @@ final class RenderRun {
         graph +=
                 "split=2[clean][thumbs];\n[thumbs]%s[still%d];\n"
                         .formatted(shape.stills().filters(), id);
-        graph += shape.captions() == null ? "[clean]" : captioned(shape.captions());
+        graph += drawnOver(shape);
         graph +=
                 "format=yuv420p,%s,split=3[out%d][drawn%d][frames%d];\n"
                         .formatted(COLORS, id, id, id);
@@ -123,11 +123,45 @@ final class RenderRun {
                         watermark.overlay(shape.frame()));
     }
 
-    private String captioned(CaptionTrack captions) {
-        return "[%d:v]scale=out_color_matrix=bt709:out_range=tv,format=yuva420p[captions];\n"
-                        .formatted(input(captions.input()))
-                + "[clean][captions]overlay=%d:%d:eof_action=repeat,"
-                        .formatted(captions.left(), captions.top());
+    /** What is drawn over the clean picture; ends where another filter may follow. */
+    private String drawnOver(Shape shape) {
+        var captions = shape.captions();
+        var third = shape.lowerThird();
+        var graph = "";
+        var under = "clean";
+        if (third != null) {
+            graph = laid("third", third.list(), under, third.left(), third.top(), "pass");
+            under = "titled";
+            graph += "[titled];\n";
+        }
+        return captions == null
+                ? graph + "[" + under + "]"
+                : graph
+                        + laid(
+                                "captions",
+                                captions.list(),
+                                under,
+                                captions.left(),
+                                captions.top(),
+                                "repeat")
+                        + ",";
+    }
+
+    /**
+     * @param atEnd what is shown after the last picture: it again, or nothing
+     */
+    private String laid(
+            String label, PictureList pictures, String under, int left, int top, String atEnd) {
+        return "[%d:v]%s[%s];\n[%s][%s]overlay=%d:%d:eof_action=%s"
+                .formatted(
+                        input(pictures.input()),
+                        PictureList.prepared(),
+                        label,
+                        under,
+                        label,
+                        left,
+                        top,
+                        atEnd);
     }
 
     private static String seconds(double seconds) {

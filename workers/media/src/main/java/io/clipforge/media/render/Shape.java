@@ -9,6 +9,8 @@ import io.clipforge.media.captions.Profanity;
 import io.clipforge.media.captions.Srt;
 import io.clipforge.media.captions.WebVtt;
 import io.clipforge.media.captions.drawing.CaptionPainter;
+import io.clipforge.media.captions.drawing.LowerThirdPainter;
+import io.clipforge.media.captions.drawing.SafeBox;
 import io.clipforge.media.reframe.Size;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param drawn where it is noted what was drawn, as {@code Glimpses}
  * @param captions absent when none are drawn
+ * @param lowerThird absent when none is shown
  */
 record Shape(
         Size frame,
@@ -30,7 +33,10 @@ record Shape(
         Stills stills,
         ContactSheet sheet,
         Path drawn,
-        @Nullable CaptionTrack captions) {
+        @Nullable CaptionTrack captions,
+        @Nullable LowerThirdTrack lowerThird) {
+    /** Between what stands above another, as a share of the frame's height. */
+    private static final double GAP = 0.012;
 
     /** Breaks the words into captions, writes them and paints them. */
     static Shape prepare(ClipOrder order, Timeline timeline, Size frame, Path folder)
@@ -40,6 +46,7 @@ record Shape(
         var words = order.wording().masked() ? Profanity.masked(order.words()) : order.words();
         var captions = new Captioner(rules).captions(words, timeline.startMs(), timeline.endMs());
         var cues = captions.stream().map(Cue::from).toList();
+        var drawn = paint(order, timeline, frame, captions, folder.resolve(name));
         return new Shape(
                 frame,
                 folder.resolve(name + ".mp4"),
@@ -48,7 +55,8 @@ record Shape(
                 Stills.plan(folder, name, timeline.frames()),
                 new ContactSheet(folder.resolve(name + "-sheet.jpg"), frame, timeline.frames()),
                 folder.resolve(name + ".gray"),
-                paint(order, timeline, frame, captions, folder.resolve(name)));
+                drawn,
+                lowerThird(order, timeline, frame, drawn, folder.resolve(name + "-third")));
     }
 
     private static @Nullable CaptionTrack paint(
@@ -58,8 +66,7 @@ record Shape(
         if (look == null || captions.isEmpty()) {
             return null;
         }
-        var mark = order.watermark();
-        int taken = mark != null && mark.corner().isBottom() ? mark.height(frame) : 0;
+        int taken = taken(order, frame, true);
         var drawn =
                 order.wording().keywords()
                         ? Keywords.of(order.words()).emphasized(captions)
@@ -68,5 +75,38 @@ record Shape(
             Files.createDirectories(folder);
             return CaptionTrack.paint(painter, drawn, timeline, folder);
         }
+    }
+
+    /** Above the captions, and above or below a watermark. */
+    private static @Nullable LowerThirdTrack lowerThird(
+            ClipOrder order,
+            Timeline timeline,
+            Size frame,
+            @Nullable CaptionTrack captions,
+            Path folder)
+            throws IOException {
+        var text = order.lowerThird();
+        if (text == null || !LowerThirdTrack.fits(timeline)) {
+            return null;
+        }
+        var safe = SafeBox.of(frame);
+        int gap = 2 * (int) (GAP * frame.height() / 2);
+        int above = taken(order, frame, false);
+        int below = taken(order, frame, true);
+        int top = safe.top() + (above == 0 ? 0 : above + gap);
+        int bottom =
+                captions != null
+                        ? captions.top() - gap
+                        : safe.bottom() - (below == 0 ? 0 : below + gap);
+        try (var painter = new LowerThirdPainter(frame, text, top, bottom)) {
+            Files.createDirectories(folder);
+            return LowerThirdTrack.paint(painter, timeline, folder);
+        }
+    }
+
+    /** Height that a watermark takes at the top or at the bottom of the safe box. */
+    private static int taken(ClipOrder order, Size frame, boolean bottom) {
+        var mark = order.watermark();
+        return mark != null && mark.corner().isBottom() == bottom ? mark.height(frame) : 0;
     }
 }

@@ -6,6 +6,7 @@ import io.clipforge.media.Probe;
 import io.clipforge.media.captions.Word;
 import io.clipforge.media.captions.drawing.CaptionLook;
 import io.clipforge.media.captions.drawing.Color;
+import io.clipforge.media.captions.drawing.LowerThird;
 import io.clipforge.media.quality.SpeechChecks.Sentence;
 import io.clipforge.media.reframe.Shot;
 import io.clipforge.media.reframe.Size;
@@ -31,6 +32,7 @@ final class OrderBuilder {
     private ClipOrder.Wording wording = ClipOrder.Wording.PLAIN;
     private @Nullable CaptionLook look;
     private @Nullable Watermark watermark;
+    private @Nullable LowerThird lowerThird;
 
     OrderBuilder(Ffmpeg ffmpeg, Path source) {
         this.ffmpeg = ffmpeg;
@@ -71,6 +73,11 @@ final class OrderBuilder {
         return this;
     }
 
+    OrderBuilder lowerThird(LowerThird lowerThird) {
+        this.lowerThird = lowerThird;
+        return this;
+    }
+
     OrderBuilder drawn(CaptionLook.Style style) {
         this.look = new CaptionLook(style, Color.WHITE, PLATE, new Color(0x1D3557));
         return this;
@@ -85,7 +92,18 @@ final class OrderBuilder {
         var info = new Probe(ffmpeg).inspect(source);
         var palette = new Palette(Color.parse("#1D3557"), PLATE, Color.WHITE);
         return new ClipOrder(
-                source, info, startMs, endMs, frames, shots, words, sentences, wording, look,
-                palette, watermark);
+                source,
+                info,
+                startMs,
+                endMs,
+                frames,
+                shots,
+                words,
+                sentences,
+                wording,
+                look,
+                palette,
+                watermark,
+                lowerThird);
     }
 }

@@ -88,7 +88,9 @@ final class GoldenJobs {
                                     "#FEE715",
                                     "org/1/brand_kits/1/logo.png",
                                     JobSpec.Brand.Corner.TOP_RIGHT,
-                                    0.8),
+                                    0.8,
+                                    "org/1/brand_kits/1/house.ttf",
+                                    new JobSpec.Brand.LowerThird("Ada Lovelace", "Analyst")),
                             "org/1/exports/1/",
                             new Trial.Fail(
                                     JobProblem.EXPORT_QUALITY_FAILED, "rendering was to fail"));

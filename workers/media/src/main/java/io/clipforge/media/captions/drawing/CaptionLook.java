@@ -1,5 +1,7 @@
 package io.clipforge.media.captions.drawing;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How captions look.
  *
@@ -7,8 +9,16 @@ package io.clipforge.media.captions.drawing;
  * @param highlight colour of what stands out: the plate behind the spoken word, the word that pops,
  *     keywords
  * @param box colour of the box behind the words
+ * @param font preferred to the bundled ones; absent for these only
  */
-public record CaptionLook(Style style, Color text, Color highlight, Color box) {
+public record CaptionLook(
+        Style style, Color text, Color highlight, Color box, @Nullable BrandFont font) {
+
+    /** In bundled fonts. */
+    public CaptionLook(Style style, Color text, Color highlight, Color box) {
+        this(style, text, highlight, box, null);
+    }
+
     public enum Style {
         /** Outlined words. */
         CLASSIC,
@@ -27,7 +37,7 @@ public record CaptionLook(Style style, Color text, Color highlight, Color box) {
 
     /** The same without anything that moves. */
     public CaptionLook plain() {
-        return followsWords() ? new CaptionLook(Style.CLASSIC, text, highlight, box) : this;
+        return followsWords() ? new CaptionLook(Style.CLASSIC, text, highlight, box, font) : this;
     }
 
     /** Words on a box need no outline. */

@@ -3,14 +3,10 @@ package io.clipforge.media.captions.drawing;
 import io.clipforge.media.captions.Caption;
 import io.clipforge.media.reframe.Size;
 import io.github.humbleui.skija.Canvas;
-import io.github.humbleui.skija.EncodePNGFilterFlag;
-import io.github.humbleui.skija.EncodePNGOptions;
-import io.github.humbleui.skija.EncoderPNG;
 import io.github.humbleui.skija.Image;
 import io.github.humbleui.skija.ImageInfo;
 import io.github.humbleui.skija.Surface;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +16,6 @@ import org.jspecify.annotations.Nullable;
  * {@link #top} say where the band stands in the frame.
  */
 public final class CaptionPainter implements AutoCloseable {
-    /** Letters in one colour pack smallest, and five times as fast, as they are. */
-    private static final EncodePNGOptions FAST =
-            EncodePNGOptions.DEFAULT.withZlibLevel(1).withFlags(EncodePNGFilterFlag.NONE);
-
     /** Shares of the frame's shorter side. */
     private static final float USUAL = 0.07f;
 
@@ -54,7 +46,7 @@ public final class CaptionPainter implements AutoCloseable {
         this.safe = SafeBox.of(frame);
         int shorter = Math.min(frame.width(), frame.height());
         var sizes = new Type.Sizes(USUAL * shorter, SMALLEST * shorter, LEGIBLE * shorter);
-        this.type = new Type(safe.width(), sizes, captions);
+        this.type = new Type(safe.width(), sizes, look.font(), captions);
         this.ink = new Ink(look, type);
         this.bottom = safe.bottom() - keepFree;
         double highest = captions.stream().mapToDouble(this::height).max().orElse(2);
@@ -83,7 +75,7 @@ public final class CaptionPainter implements AutoCloseable {
     /** A band without anything on it. */
     public byte[] nothing() {
         surface.getCanvas().clear(0);
-        return png();
+        return Png.of(surface);
     }
 
     /** A caption as PNG, with a word that has come to rest; −1 for none. */
@@ -103,12 +95,12 @@ public final class CaptionPainter implements AutoCloseable {
         var canvas = surface.getCanvas().clear(0);
         canvas.drawImage(image, 0, 0);
         moving(canvas, caption, spoken, step);
-        return png();
+        return Png.of(surface);
     }
 
     /** Whether the pictures are the same on every machine: no font of the system's is used. */
-    public boolean usesBundledFontsOnly() {
-        return type.bundled();
+    public boolean usesNoSystemFont() {
+        return type.complete();
     }
 
     /** Everything that any picture of a caption holds, wherever it is, words at their largest. */
@@ -185,12 +177,5 @@ public final class CaptionPainter implements AutoCloseable {
         forget();
         surface.close();
         type.close();
-    }
-
-    private byte[] png() {
-        try (var image = surface.makeImageSnapshot();
-                var data = Objects.requireNonNull(EncoderPNG.encode(image, FAST))) {
-            return data.getBytes();
-        }
     }
 }

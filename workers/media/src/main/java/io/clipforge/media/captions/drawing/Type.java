@@ -6,12 +6,10 @@ import io.github.humbleui.skija.Paint;
 import io.github.humbleui.skija.paragraph.Alignment;
 import io.github.humbleui.skija.paragraph.Direction;
 import io.github.humbleui.skija.paragraph.Paragraph;
-import io.github.humbleui.skija.paragraph.ParagraphBuilder;
 import io.github.humbleui.skija.paragraph.ParagraphStyle;
 import io.github.humbleui.skija.paragraph.RectHeightMode;
 import io.github.humbleui.skija.paragraph.RectWidthMode;
 import io.github.humbleui.skija.paragraph.TextBox;
-import io.github.humbleui.skija.paragraph.TextStyle;
 import io.github.humbleui.types.Rect;
 import java.text.Bidi;
 import java.util.Arrays;
@@ -21,20 +19,11 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Sets the words of a clip in type: in which size, and where each stands. */
 final class Type implements AutoCloseable {
-    private static final float LINE_HEIGHT = 1.24f;
-    private static final float TALL_LINE_HEIGHT = 1.45f;
-
-    /** Above and below the lines of a caption, for what is painted around them. */
-    private static final float EDGE = 0.3f;
-
-    private static final float TALL_EDGE = 0.46f;
     private static final float WORD_SPACING = 0.08f;
-
-    /** Beside a line, for its outline, its shadow and what is drawn behind a word. */
-    private static final float MARGIN = 0.25f;
 
     /** A line that just fits must not be broken by rounding. */
     private static final float SLACK = 0.995f;
@@ -54,10 +43,10 @@ final class Type implements AutoCloseable {
     record Sizes(float usual, float smallest, float legible) {}
 
     /** One size for the whole clip, the largest in which every line fits. */
-    Type(int width, Sizes sizes, List<Caption> captions) {
+    Type(int width, Sizes sizes, @Nullable BrandFont font, List<Caption> captions) {
         this.width = width;
-        this.fonts =
-                Fonts.of(captions.stream().flatMap(Type::texts).collect(Collectors.joining(" ")));
+        var text = captions.stream().flatMap(Type::texts).collect(Collectors.joining(" "));
+        this.fonts = Fonts.of(text, font);
         var fitting = new HashMap<Caption, Float>();
         captions.forEach(it -> fitting.computeIfAbsent(it, this::fitting));
         float widest = fitting.values().stream().min(Float::compare).orElse(sizes.usual());
@@ -78,12 +67,12 @@ final class Type implements AutoCloseable {
 
     /** Of the paragraph, in whose middle the lines stand. */
     float width(Caption caption) {
-        return (float) Math.ceil(width - 2 * MARGIN * size(caption));
+        return (float) Math.ceil(width - 2 * fonts.margin() * size(caption));
     }
 
     /** What is painted above its lines, and below them. */
     float edge(Caption caption) {
-        return (fonts.tall() ? TALL_EDGE : EDGE) * size(caption);
+        return fonts.edge() * size(caption);
     }
 
     private float laidOutHeight(Caption caption) {
@@ -95,7 +84,7 @@ final class Type implements AutoCloseable {
 
     /** Where a paragraph is to be painted. */
     float left(Caption caption) {
-        return MARGIN * size(caption);
+        return fonts.margin() * size(caption);
     }
 
     /**
@@ -134,7 +123,7 @@ final class Type implements AutoCloseable {
     }
 
     /** Whether the pictures are the same on every machine. */
-    boolean bundled() {
+    boolean complete() {
         return fonts.complete();
     }
 
@@ -152,7 +141,7 @@ final class Type implements AutoCloseable {
         float probe = width / 10;
         try (var paint = new Paint();
                 var words = built(caption, probe, _ -> paint).layout(Float.MAX_VALUE)) {
-            return SLACK * width / (words.getMaxIntrinsicWidth() / probe + 2 * MARGIN);
+            return SLACK * width / (words.getMaxIntrinsicWidth() / probe + 2 * fonts.margin());
         }
     }
 
@@ -161,32 +150,17 @@ final class Type implements AutoCloseable {
                         new ParagraphStyle()
                                 .setAlignment(Alignment.CENTER)
                                 .setDirection(direction(caption));
-                var builder = new ParagraphBuilder(style, fonts.collection())) {
+                var builder = fonts.paragraph(style)) {
             float spacing = isBidirectional(caption) ? 0 : WORD_SPACING * size;
             int index = 0;
             for (var line : caption.lines()) {
                 for (int i = 0; i < line.size(); i++, index++) {
                     var before = i > 0 ? line.get(i).glued() ? "" : " " : index > 0 ? "\n" : "";
                     var paint = paints.apply(index);
-                    add(builder, before + line.get(i).text(), size, spacing, paint);
+                    fonts.add(builder, before + line.get(i).text(), size, spacing, paint);
                 }
             }
             return builder.build();
-        }
-    }
-
-    private void add(
-            ParagraphBuilder builder, String text, float size, float spacing, Paint paint) {
-        for (var run : Emoji.runs(text)) {
-            var families = run.emoji() ? fonts.picturesFirst() : fonts.families();
-            try (var style = new TextStyle()) {
-                style.setFontFamilies(families.toArray(String[]::new))
-                        .setFontSize(size)
-                        .setHeight(fonts.tall() ? TALL_LINE_HEIGHT : LINE_HEIGHT)
-                        .setWordSpacing(spacing)
-                        .setForeground(paint);
-                builder.pushStyle(style).addText(run.text()).popStyle();
-            }
         }
     }
 

@@ -157,7 +157,7 @@ class EveryScriptTest {
         var captions = captions(script.getValue(), shape);
         var look = new CaptionLook(style, TEXT, HIGHLIGHT, BOX);
         try (var painter = new CaptionPainter(shape, look, captions, 0)) {
-            assertTrue(painter.usesBundledFontsOnly(), where);
+            assertTrue(painter.usesNoSystemFont(), where);
             for (var caption : captions) {
                 assertEquals(0, painter.unknown(caption), where + ": characters without a picture");
                 double legible = LEGIBLE * Math.min(shape.width(), shape.height());
