@@ -14,6 +14,7 @@ import io.clipforge.jobs.JobKind;
 import io.clipforge.jobs.JobOutcome;
 import io.clipforge.jobs.JobQueue.Claim;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -179,6 +180,30 @@ class HousekeepingTest {
         assertNotNull(
                 Database.look("select purged_at from assets where id = ?", assetId(first)),
                 "the row stays");
+    }
+
+    @Test
+    void aFileThatAnOlderVersionOfABrandKitNeedsIsKept() {
+        var upload = customer.upload();
+        var asset = completedIngest(upload);
+        var kit =
+                customer.api.post(
+                        "/v1/brand_kits",
+                        """
+                        {"name": "House", "primary_color": "#112233", "text_color": "#FFFFFF",
+                         "highlight_color": "#FFCC00", "watermark_upload_id": "%s"}
+                        """
+                                .formatted(upload));
+        customer.api.send(
+                "PATCH",
+                "/v1/brand_kits/" + kit.text("id"),
+                "{\"watermark_upload_id\": \"%s\"}".formatted(customer.upload()),
+                Map.of());
+        delete(asset);
+        longAgo(asset);
+        run("delete-assets");
+        assertEquals(List.of(), media(asset));
+        assertEquals("completed", customer.api.get("/v1/uploads/" + upload).text("status"));
     }
 
     @Test

@@ -158,25 +158,6 @@ class ResourcesTest {
     }
 
     @Test
-    void aBrandKitIsChangedFieldByField() {
-        var created =
-                customer.api.post(
-                        "/v1/brand_kits",
-                        """
-                        {"name": "House", "primary_color": "#112233", "text_color": "#FFFFFF",
-                         "highlight_color": "#FFCC00"}
-                        """);
-        assertEquals(201, created.status());
-        var path = "/v1/brand_kits/" + created.text("id");
-        var changed =
-                customer.api.send("PATCH", path, "{\"primary_color\": \"#000000\"}", Map.of());
-        assertEquals("#000000", changed.text("primary_color"));
-        assertEquals("#FFCC00", changed.text("highlight_color"));
-        assertEquals(204, customer.api.delete(path).status());
-        assertEquals(404, customer.api.get(path).status());
-    }
-
-    @Test
     void anExportNamesEitherAMomentOrASpan() {
         var answer = customer.api.post("/v1/exports", "{\"ratios\": [\"9:16\"]}", Worker.key());
         assertEquals(422, answer.status());

@@ -158,7 +158,7 @@ class ContractTest {
         does("rejectMoment", (c, b) -> c.moments().reject(ID));
         does("createBrandKit", (c, b) -> c.brandKits().create(b.as(NewBrandKit.class)));
         does("listBrandKits", (c, b) -> c.brandKits().list(paged(new Paging())));
-        does("getBrandKit", (c, b) -> c.brandKits().get(ID));
+        does("getBrandKit", (c, b) -> c.brandKits().get(ID, 1));
         does("updateBrandKit", (c, b) -> c.brandKits().update(ID, b.as(BrandKitUpdate.class)));
         does("deleteBrandKit", (c, b) -> gone(() -> c.brandKits().delete(ID)));
         does("createExport", (c, b) -> c.exports().create(b.as(NewExport.class)));

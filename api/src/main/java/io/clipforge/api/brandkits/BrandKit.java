@@ -1,21 +1,30 @@
 package io.clipforge.api.brandkits;
 
+import io.clipforge.api.generated.model.CaptionStyle;
 import io.clipforge.api.generated.model.Environment;
+import io.clipforge.api.generated.model.Ratio;
 import io.clipforge.api.generated.model.WatermarkPosition;
 import io.clipforge.api.http.Times;
 import io.clipforge.api.ids.TypeId;
+import io.clipforge.api.json.StoredJson;
 import io.clipforge.jobs.JobSpec;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A brand kit as it is stored. */
+/**
+ * A brand kit as it is stored.
+ *
+ * @param look JSON of what else it says; absent in versions that are older than it
+ */
 @MappedEntity("brand_kits")
 public record BrandKit(
         @Id UUID id,
@@ -28,6 +37,7 @@ public record BrandKit(
         @Nullable String watermarkKey,
         String watermarkPosition,
         double watermarkOpacity,
+        @Nullable String look,
         int version,
         @TypeDef(type = DataType.JSON) Map<String, String> metadata,
         Instant createdAt,
@@ -35,22 +45,41 @@ public record BrandKit(
 
     /** As it is now; a later change does not reach a rendering that has begun. */
     public JobSpec.Brand snapshot() {
+        var more = saysMore();
         return new JobSpec.Brand(
                 primaryColor,
                 textColor,
                 highlightColor,
                 watermarkKey,
                 JobSpec.Brand.Corner.valueOf(watermarkPosition.toUpperCase(Locale.ROOT)),
-                watermarkOpacity);
+                watermarkOpacity,
+                more.font() == null ? null : more.font().key(),
+                more.lowerThird());
+    }
+
+    /** Of captions whose export does not say. */
+    public Optional<CaptionStyle> captionStyle() {
+        return Optional.ofNullable(saysMore().captionStyle());
+    }
+
+    /** Of an export that does not say. */
+    public Optional<List<Ratio>> ratios() {
+        return Optional.ofNullable(saysMore().ratios());
+    }
+
+    BrandLook saysMore() {
+        return look == null ? BrandLook.PLAIN : StoredJson.read(look, BrandLook.class);
     }
 
     io.clipforge.api.generated.model.BrandKit resource() {
+        var more = saysMore();
         return new io.clipforge.api.generated.model.BrandKit(
                         TypeId.BRAND_KIT.text(id),
                         name,
                         primaryColor,
                         textColor,
                         highlightColor,
+                        version,
                         Environment.fromValue(environment),
                         metadata,
                         Times.utc(createdAt),
@@ -58,6 +87,11 @@ public record BrandKit(
                 .watermarkUploadId(
                         watermarkUploadId == null ? null : TypeId.UPLOAD.text(watermarkUploadId))
                 .watermarkPosition(WatermarkPosition.fromValue(watermarkPosition))
-                .watermarkOpacity(watermarkOpacity);
+                .watermarkOpacity(watermarkOpacity)
+                .fontUploadId(
+                        more.font() == null ? null : TypeId.UPLOAD.text(more.font().uploadId()))
+                .captionStyle(more.captionStyle())
+                .ratios(more.ratios())
+                .lowerThird(more.shownLowerThird());
     }
 }

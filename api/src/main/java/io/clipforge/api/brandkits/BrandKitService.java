@@ -1,12 +1,15 @@
 package io.clipforge.api.brandkits;
 
 import io.clipforge.api.audit.AuditTrail;
+import io.clipforge.api.generated.model.BrandKitPart;
 import io.clipforge.api.generated.model.BrandKitUpdate;
 import io.clipforge.api.generated.model.NewBrandKit;
 import io.clipforge.api.generated.model.WatermarkPosition;
 import io.clipforge.api.http.ETags;
+import io.clipforge.api.http.Items;
 import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.ids.UuidV7;
+import io.clipforge.api.json.StoredJson;
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.problems.ProblemType;
 import io.clipforge.api.tenancy.TenantTransactional;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class BrandKitService {
     private static final double OPACITY = 0.85;
+    private static final long LARGEST_FONT = 10 << 20;
 
     private final BrandKits kits;
     private final UploadService uploads;
@@ -42,9 +47,24 @@ public class BrandKitService {
         return find(id, kits::find);
     }
 
+    /**
+     * Refuses one that is not there, or is deleted, and a version that it never had.
+     *
+     * @param version absent for how it is now
+     */
+    @TenantTransactional
+    public BrandKit get(String id, @Nullable Integer version) {
+        var kit = get(id);
+        return version == null || version == kit.version()
+                ? kit
+                : kits.find(kit.id(), version)
+                        .orElseThrow(() -> ApiProblem.notFound("version of the brand kit"));
+    }
+
     @TenantTransactional
     BrandKit create(NewBrandKit wanted) {
-        var watermark = watermark(wanted.getWatermarkUploadId());
+        var watermark = file("watermark", wanted.getWatermarkUploadId());
+        var look = BrandLook.of(wanted, font(wanted.getFontUploadId()));
         var kit =
                 kits.write(
                         UuidV7.next(),
@@ -56,6 +76,7 @@ public class BrandKitService {
                         watermark.map(Upload::storageKey).orElse(null),
                         or(wanted.getWatermarkPosition(), WatermarkPosition.TOP_RIGHT).getValue(),
                         or(wanted.getWatermarkOpacity(), OPACITY),
+                        StoredJson.text(look),
                         or(wanted.getMetadata(), Map.of()));
         audit.record("createBrandKit", text(kit), null, kit.resource());
         return kit;
@@ -65,7 +86,10 @@ public class BrandKitService {
     BrandKit update(String id, BrandKitUpdate wanted, @Nullable String ifMatch) {
         var kit = find(id, kits::hold);
         ETags.require(ifMatch, kit.version());
-        var watermark = watermark(wanted.getWatermarkUploadId());
+        var removed = Set.copyOf(Items.of("/remove", or(wanted.getRemove(), List.of())));
+        var watermark = file("watermark", wanted.getWatermarkUploadId());
+        boolean unmarked = removed.contains(BrandKitPart.WATERMARK);
+        var look = kit.saysMore().changed(wanted, font(wanted.getFontUploadId()), removed);
         var changed =
                 kits.write(
                         kit.id(),
@@ -73,12 +97,15 @@ public class BrandKitService {
                         or(wanted.getPrimaryColor(), kit.primaryColor()),
                         or(wanted.getTextColor(), kit.textColor()),
                         or(wanted.getHighlightColor(), kit.highlightColor()),
-                        watermark.map(Upload::id).orElse(kit.watermarkUploadId()),
-                        watermark.map(Upload::storageKey).orElse(kit.watermarkKey()),
+                        watermark.map(Upload::id).orElse(unmarked ? null : kit.watermarkUploadId()),
+                        watermark
+                                .map(Upload::storageKey)
+                                .orElse(unmarked ? null : kit.watermarkKey()),
                         wanted.getWatermarkPosition() == null
                                 ? kit.watermarkPosition()
                                 : wanted.getWatermarkPosition().getValue(),
                         or(wanted.getWatermarkOpacity(), kit.watermarkOpacity()),
+                        StoredJson.text(look),
                         or(wanted.getMetadata(), kit.metadata()));
         audit.record("updateBrandKit", text(kit), kit.resource(), changed.resource());
         return changed;
@@ -96,13 +123,24 @@ public class BrandKitService {
         audit.record("deleteBrandKit", text(kit), kit.resource(), null);
     }
 
-    private Optional<Upload> watermark(@Nullable String uploadId) {
+    private Optional<Upload> file(String what, @Nullable String uploadId) {
         var upload = Optional.ofNullable(uploadId).map(uploads::use);
         if (upload.filter(it -> !it.completed()).isPresent()) {
             throw ApiProblem.of(
-                    ProblemType.UPLOAD_INCOMPLETE, "The watermark's upload is not complete.");
+                    ProblemType.UPLOAD_INCOMPLETE, "The " + what + "'s upload is not complete.");
         }
         return upload;
+    }
+
+    private BrandLook.@Nullable Font font(@Nullable String uploadId) {
+        var upload = file("font", uploadId);
+        if (upload.filter(it -> it.sizeBytes() > LARGEST_FONT).isPresent()) {
+            throw ApiProblem.invalid(
+                    "/font_upload_id",
+                    "out_of_range",
+                    "A font has at most " + LARGEST_FONT + " bytes.");
+        }
+        return upload.map(it -> new BrandLook.Font(it.id(), it.storageKey())).orElse(null);
     }
 
     private static String text(BrandKit kit) {

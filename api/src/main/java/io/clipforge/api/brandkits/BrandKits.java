@@ -20,15 +20,15 @@ interface BrandKits extends GenericRepository<BrandKit, UUID> {
     @Query(
             """
             insert into brand_kits as kit (id, name, primary_color, text_color, highlight_color,
-                   watermark_upload_id, watermark_key, watermark_position, watermark_opacity, metadata)
+                   watermark_upload_id, watermark_key, watermark_position, watermark_opacity, look, metadata)
             values (:id, :name, :primaryColor, :textColor, :highlightColor,
-                    :watermarkUploadId, :watermarkKey, :watermarkPosition, :watermarkOpacity, :metadata::jsonb)
+                    :watermarkUploadId, :watermarkKey, :watermarkPosition, :watermarkOpacity, :look::jsonb, :metadata::jsonb)
             on conflict (id) do update
                set name = excluded.name, primary_color = excluded.primary_color,
                    text_color = excluded.text_color, highlight_color = excluded.highlight_color,
                    watermark_upload_id = excluded.watermark_upload_id, watermark_key = excluded.watermark_key,
                    watermark_position = excluded.watermark_position,
-                   watermark_opacity = excluded.watermark_opacity, metadata = excluded.metadata,
+                   watermark_opacity = excluded.watermark_opacity, look = excluded.look, metadata = excluded.metadata,
                    version = kit.version + 1, updated_at = now()
             returning *
             """)
@@ -42,10 +42,20 @@ interface BrandKits extends GenericRepository<BrandKit, UUID> {
             @Nullable String watermarkKey,
             String watermarkPosition,
             double watermarkOpacity,
+            String look,
             @TypeDef(type = DataType.JSON) Map<String, String> metadata);
 
     @Query("select * from brand_kits where id = :id and deleted_at is null")
     Optional<BrandKit> find(UUID id);
+
+    /** As it was; also when it is deleted. */
+    @Query(
+            """
+            select kit.*
+              from brand_kit_versions, jsonb_populate_record(null::brand_kits, kit) kit
+             where brand_kit_id = :id and brand_kit_versions.version = :version
+            """)
+    Optional<BrandKit> find(UUID id, int version);
 
     @Query("select * from brand_kits where id = :id and deleted_at is null for update")
     Optional<BrandKit> hold(UUID id);

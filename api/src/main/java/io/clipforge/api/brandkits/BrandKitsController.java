@@ -43,8 +43,9 @@ class BrandKitsController implements BrandKitsApi {
     }
 
     @Override
-    public HttpResponse<BrandKit> getBrandKit(String id, @Nullable String ifNoneMatch) {
-        return tagged(kits.get(id));
+    public HttpResponse<BrandKit> getBrandKit(
+            String id, @Nullable Integer version, @Nullable String ifNoneMatch) {
+        return tagged(kits.get(id, version));
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Brand kits: colours and a watermark. */
+/** Brand kits: what clips of one brand have in common, in versions that stay. */
 @NullMarked
 package io.clipforge.api.brandkits;
 

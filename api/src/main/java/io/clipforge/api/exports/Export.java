@@ -25,6 +25,7 @@ record Export(
         @Nullable UUID momentId,
         UUID jobId,
         @Nullable UUID brandKitId,
+        @Nullable Integer brandKitVersion,
         long startMs,
         long endMs,
         @TypeDef(type = DataType.JSON) List<Ratio> ratios,

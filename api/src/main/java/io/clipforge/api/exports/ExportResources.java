@@ -114,6 +114,7 @@ class ExportResources {
                         Times.utc(export.updatedAt()))
                 .momentId(text(TypeId.MOMENT, export.momentId()))
                 .brandKitId(text(TypeId.BRAND_KIT, export.brandKitId()))
+                .brandKitVersion(export.brandKitVersion())
                 .problem(Problems.resource(export.problemCode(), export.problemDetail()));
     }
 

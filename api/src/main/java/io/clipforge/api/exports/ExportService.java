@@ -5,6 +5,7 @@ import io.clipforge.api.brandkits.BrandKitService;
 import io.clipforge.api.generated.model.CaptionOptions;
 import io.clipforge.api.generated.model.CaptionStyle;
 import io.clipforge.api.generated.model.NewExport;
+import io.clipforge.api.generated.model.Ratio;
 import io.clipforge.api.http.Items;
 import io.clipforge.api.http.Times;
 import io.clipforge.api.ids.TypeId;
@@ -57,10 +58,10 @@ class ExportService {
     @TenantTransactional
     WithJob<Export> create(NewExport wanted) {
         var span = spans.of(wanted);
-        var kit = Optional.ofNullable(wanted.getBrandKitId()).map(brandKits::get);
+        var kit = kit(wanted);
         var brand = kit.map(BrandKit::snapshot).orElse(null);
-        var captions = captions(wanted.getCaptions());
-        var ratios = Items.of("/ratios", wanted.getRatios()).stream().distinct().toList();
+        var captions = captions(wanted.getCaptions(), kit);
+        var ratios = ratios(wanted, kit);
         var id = UuidV7.next();
         var spec =
                 new JobSpec.Render(
@@ -88,6 +89,7 @@ class ExportService {
                         span.momentId(),
                         job.id(),
                         kit.map(BrandKit::id).orElse(null),
+                        kit.map(BrandKit::version).orElse(null),
                         span.startMs(),
                         span.endMs(),
                         ratios,
@@ -121,11 +123,35 @@ class ExportService {
         return get(id);
     }
 
-    private static CaptionOptions captions(@Nullable CaptionOptions wanted) {
+    private Optional<BrandKit> kit(NewExport wanted) {
+        if (wanted.getBrandKitId() == null && wanted.getBrandKitVersion() != null) {
+            throw ApiProblem.invalid(
+                    "/brand_kit_id", "required", "Name the brand kit that this is a version of.");
+        }
+        return Optional.ofNullable(wanted.getBrandKitId())
+                .map(id -> brandKits.get(id, wanted.getBrandKitVersion()));
+    }
+
+    private static List<Ratio> ratios(NewExport wanted, Optional<BrandKit> kit) {
+        return wanted.getRatios() == null
+                ? kit.flatMap(BrandKit::ratios)
+                        .orElseThrow(() ->
+                                ApiProblem.invalid(
+                                        "/ratios",
+                                        "required",
+                                        "Name ratios, or a brand kit that has some."))
+                : Items.of("/ratios", wanted.getRatios()).stream().distinct().toList();
+    }
+
+    private static CaptionOptions captions(
+            @Nullable CaptionOptions wanted, Optional<BrandKit> kit) {
         var captions = Objects.requireNonNullElseGet(wanted, CaptionOptions::new);
         return new CaptionOptions()
                 .burnIn(Objects.requireNonNullElse(captions.getBurnIn(), true))
-                .style(Objects.requireNonNullElse(captions.getStyle(), CaptionStyle.KARAOKE))
+                .style(
+                        Optional.ofNullable(captions.getStyle())
+                                .or(() -> kit.flatMap(BrandKit::captionStyle))
+                                .orElse(CaptionStyle.KARAOKE))
                 .emphasizeKeywords(Boolean.TRUE.equals(captions.getEmphasizeKeywords()))
                 .maskProfanity(Boolean.TRUE.equals(captions.getMaskProfanity()));
     }

@@ -20,10 +20,10 @@ interface Exports extends GenericRepository<Export, UUID> {
 
     @Query(
             """
-            insert into exports (id, asset_id, moment_id, job_id, brand_kit_id, start_ms, end_ms,
-                                 ratios, captions, brand, metadata)
-            values (:id, :assetId, :momentId, :jobId, :brandKitId, :startMs, :endMs,
-                    :ratios::jsonb, :captions::jsonb, :brand::jsonb, :metadata::jsonb)
+            insert into exports (id, asset_id, moment_id, job_id, brand_kit_id, brand_kit_version,
+                                 start_ms, end_ms, ratios, captions, brand, metadata)
+            values (:id, :assetId, :momentId, :jobId, :brandKitId, :brandKitVersion,
+                    :startMs, :endMs, :ratios::jsonb, :captions::jsonb, :brand::jsonb, :metadata::jsonb)
             returning *
             """)
     Export add(
@@ -32,6 +32,7 @@ interface Exports extends GenericRepository<Export, UUID> {
             @Nullable UUID momentId,
             UUID jobId,
             @Nullable UUID brandKitId,
+            @Nullable Integer brandKitVersion,
             long startMs,
             long endMs,
             @TypeDef(type = DataType.JSON) List<Ratio> ratios,

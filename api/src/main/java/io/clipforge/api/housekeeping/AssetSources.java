@@ -31,13 +31,15 @@ interface AssetSources extends GenericRepository<LeftRun, UUID> {
             """)
     Optional<String> upload(UUID asset);
 
-    /** Whether an asset that is there, or a brand kit, needs the upload's file. */
+    /** Whether an asset that is there, or any version of a brand kit, needs the upload's file. */
     @Query(
             """
             select exists (select from ingests join assets on assets.id = ingests.asset_id
                             where ingests.source ->> 'upload_id' = :text
                               and assets.id <> :asset and assets.purged_at is null)
-                or exists (select from brand_kits where watermark_upload_id = :upload)
+                or exists (select from brand_kit_versions
+                            where kit ->> 'watermark_upload_id' = cast(:upload as text)
+                               or kit -> 'look' -> 'font' ->> 'uploadId' = cast(:upload as text))
             """)
     boolean needed(UUID upload, String text, UUID asset);
 }

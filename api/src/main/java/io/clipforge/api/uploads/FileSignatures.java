@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Tells by its first bytes whether a file can be one that we work on: the containers that ffmpeg
- * may open here, and pictures for watermarks. A file's name and its announced type are only its
- * owner's word. Playlists, pages, archives and programs are none of these.
+ * may open here, pictures for watermarks and fonts. A file's name and its announced type are only
+ * its owner's word. Playlists, pages, archives and programs are none of these.
  */
 final class FileSignatures {
     /** So much of a file is enough. */
@@ -40,6 +40,9 @@ final class FileSignatures {
                     "\u0000\u0000\u0001\u00b3", // MPEG video
                     "\u001f\u0007\u0000", // DV
                     "\u00b7\u00d8\u0000 ", // WTV
+                    "\u0000\u0001\u0000\u0000\u0000", // TrueType
+                    "true\u0000",
+                    "OTTO\u0000", // OpenType
                     "\u0089PNG\r\n",
                     "\u00ff\u00d8\u00ff"); // JPEG
     private static final Pattern CHUNKED =

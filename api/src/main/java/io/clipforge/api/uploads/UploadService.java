@@ -110,7 +110,7 @@ public class UploadService {
         if (!upload.completed()) {
             throw ApiProblem.of(
                     ProblemType.UNSUPPORTED_MEDIA,
-                    "What was uploaded begins like no video, sound or picture that we know.");
+                    "What was uploaded begins like no video, sound, picture or font that we know.");
         }
         return upload;
     }

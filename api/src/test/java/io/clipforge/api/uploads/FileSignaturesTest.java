@@ -14,7 +14,7 @@ class FileSignaturesTest {
     }
 
     @Test
-    void containersAndPicturesAreKnown() {
+    void containersPicturesAndFontsAreKnown() {
         for (var head :
                 List.of(
                         "\u0000\u0000\u0000 ftypisom",
@@ -31,6 +31,8 @@ class FileSignaturesTest {
                         "\u00ff\u00fb\u0090",
                         "\u00ff\u00f1P",
                         "\u0000\u0000\u0001\u00baD",
+                        "\u0000\u0001\u0000\u0000\u0000\u0010",
+                        "OTTO\u0000\u000b",
                         "\u0089PNG\r\n\u001a\n",
                         "\u00ff\u00d8\u00ff\u00e0")) {
             assertTrue(known(head), head);

@@ -8,7 +8,7 @@ import io.clipforge.sdk.model.BrandKit;
 import io.clipforge.sdk.model.BrandKitUpdate;
 import io.clipforge.sdk.model.NewBrandKit;
 
-/** How exports look: colours and a watermark. */
+/** What exports of one brand have in common, in versions. */
 public final class BrandKits {
     private final Transport transport;
 
@@ -37,6 +37,17 @@ public final class BrandKits {
         return transport.send(Call.get("/v1/brand_kits/{}", brandKitId), BrandKit.class);
     }
 
+    /**
+     * One brand kit as it was.
+     *
+     * @param version counted from 1 without gaps
+     */
+    public BrandKit get(String brandKitId, int version) {
+        return transport.send(
+                Call.get("/v1/brand_kits/{}", brandKitId).query("version", version),
+                BrandKit.class);
+    }
+
     /** One brand kit with its version, for {@link #update(String, BrandKitUpdate, String)}. */
     public Versioned<BrandKit> getVersioned(String brandKitId) {
         return transport.versioned(Call.get("/v1/brand_kits/{}", brandKitId), BrandKit.class);
@@ -59,7 +70,10 @@ public final class BrandKits {
                 BrandKit.class);
     }
 
-    /** Deletes a brand kit. Exports already made keep what they were made with. */
+    /**
+     * Deletes a brand kit with all of its versions. Exports already made keep what they were made
+     * with.
+     */
     public void delete(String brandKitId) {
         transport.send(Call.delete("/v1/brand_kits/{}", brandKitId));
     }

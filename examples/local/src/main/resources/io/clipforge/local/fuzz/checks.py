@@ -28,7 +28,10 @@ KNOWN_LATER = {
     ("createSession", "/organization_id"),
     ("createExport", "/moment_id"),
     ("acceptInvitation", "/name"),
+    ("createExport", "/ratios"),
     ("createExport", "/run_at"),
+    ("createBrandKit", "/lower_third/title"),
+    ("updateBrandKit", "/lower_third/title"),
     ("createIngest", "/run_at"),
     ("createIngest", "/options/max_clip_ms"),
     ("createApiKey", "/expires_at"),
@@ -54,7 +57,7 @@ def before_call(ctx, case, kwargs):
         case.path_parameters["asset_id"] = "ast_01h455vb4pex5vsknk084sn02q"
     # an export is of a moment or of a stretch of an asset, not of both
     if operation_of(case) == "createExport" and isinstance(case.body, dict) and case.meta.generation.mode.is_positive:
-        for name in ("asset_id", "start_ms", "end_ms", "brand_kit_id"):
+        for name in ("asset_id", "start_ms", "end_ms", "brand_kit_id", "brand_kit_version"):
             case.body.pop(name, None)
         case.body["moment_id"] = os.environ["CLIPFORGE_MOMENT"]
 

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BrandFontTest {
     private static final Size VERTICAL = new Size(1080, 1920);
+
+    /** A CFF table with the blocks of an "a" and a "b". */
+    private static final String BLOCKS =
+            "AQAEAQABAQECQgABAQEPvYv4uvlQBawPi9ISsBEAAAAAAQBCAQADAQEEEBz47A747L0W+Ij5UPyIBg747L0W+Ij5UPyIBg4=";
+
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
     /** Around the band, to see what would have been cut off. */
@@ -37,6 +43,17 @@ class BrandFontTest {
         assertEquals(blocks.width, ink.getLast().width, 1);
         var inter = ink(null, "www", "iii");
         assertTrue(inter.getFirst().width > 2 * inter.getLast().width, inter::toString);
+    }
+
+    @Test
+    void anOpenTypeFontIsDrawnAsATrueTypeOne() throws Exception {
+        var font =
+                FontBuilder.blocks("ab").table("CFF ", Base64.getDecoder().decode(BLOCKS)).build();
+        var trueType = ink(BrandFont.of(font), "ab");
+        ByteBuffer.wrap(font).put("OTTO".getBytes(StandardCharsets.US_ASCII));
+        var compact = new String(FontFile.cleaned(font), StandardCharsets.ISO_8859_1);
+        assertTrue(compact.contains("CFF ") && !compact.contains("glyf"));
+        assertEquals(trueType, ink(BrandFont.of(font), "ab"));
     }
 
     @Test

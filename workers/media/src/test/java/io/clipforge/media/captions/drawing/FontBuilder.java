@@ -134,7 +134,8 @@ final class FontBuilder {
     }
 
     private byte[] glyf() {
-        var glyf = ByteBuffer.allocate(glyphs.stream().mapToInt(it -> it.outline().capacity()).sum());
+        var glyf =
+                ByteBuffer.allocate(glyphs.stream().mapToInt(it -> it.outline().capacity()).sum());
         glyphs.forEach(it -> glyf.put(it.outline().array()));
         return glyf.array();
     }
