@@ -21,7 +21,9 @@ import io.clipforge.media.Probe;
 import io.clipforge.media.SampleMedia;
 import io.clipforge.media.captions.Srt;
 import io.clipforge.media.captions.WebVtt;
+import io.clipforge.media.captions.drawing.FontBuilder;
 import io.clipforge.media.render.VideoEncoder;
+import java.awt.image.BufferedImage;
 import java.io.FileNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +34,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,21 +139,30 @@ class RenderHandlerTest {
     }
 
     @Test
+    void aBrandsFontAndLowerThirdAreDrawn() throws Exception {
+        context.put("source", media.video("talk.mp4", 4));
+        var font = FontBuilder.blocks("abcdefghijklmnopqrstuvwxyzAN").build();
+        context.put("font", Files.write(folder.resolve("font.ttf"), font));
+
+        var outcome = handler.run(spec(lettered("font"), Ratio.SQUARE_1_1), context);
+
+        var completed = assertInstanceOf(JobOutcome.Completed.class, outcome);
+        var rendered = assertInstanceOf(JobResult.Rendered.class, completed.result());
+        var video = context.object(rendered.renditions().getFirst().videoKey());
+        var frame =
+                media.make(
+                        "frame.png",
+                        List.of("-ss", "1.2", "-i", video.toString()),
+                        List.of("-frames:v", "1"));
+        assertTrue(count(ImageIO.read(frame.toFile()), 0xE01090) > 3000);
+    }
+
+    @Test
     void aFontThatIsNoneIsRefused() throws Exception {
         context.put("source", media.video("talk.mp4", 4));
         context.put("font", Files.writeString(folder.resolve("font.ttf"), "wOF2"));
-        var brand =
-                new JobSpec.Brand(
-                        "#102030",
-                        "#FFEEDD",
-                        "#00FF88",
-                        null,
-                        JobSpec.Brand.Corner.TOP_LEFT,
-                        1,
-                        "font",
-                        new JobSpec.Brand.LowerThird("Ada", null));
 
-        var outcome = handler.run(spec(brand, Ratio.SQUARE_1_1), context);
+        var outcome = handler.run(spec(lettered("font"), Ratio.SQUARE_1_1), context);
 
         assertEquals(
                 new JobOutcome.Failed(
@@ -251,6 +263,33 @@ class RenderHandlerTest {
                 watermarkKey,
                 JobSpec.Brand.Corner.BOTTOM_LEFT,
                 0.8);
+    }
+
+    private static int count(BufferedImage image, int color) {
+        int count = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                int rgb = image.getRGB(x, y);
+                boolean like =
+                        Math.abs((rgb >> 16 & 0xFF) - (color >> 16)) < 16
+                                && Math.abs((rgb >> 8 & 0xFF) - (color >> 8 & 0xFF)) < 16
+                                && Math.abs((rgb & 0xFF) - (color & 0xFF)) < 16;
+                count += like ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private static JobSpec.Brand lettered(String fontKey) {
+        return new JobSpec.Brand(
+                "#E01090",
+                "#FFFFFF",
+                "#00FF88",
+                null,
+                JobSpec.Brand.Corner.TOP_LEFT,
+                1,
+                fontKey,
+                new JobSpec.Brand.LowerThird("Ada", null));
     }
 
     private static JobSpec.Render spec(JobSpec.@Nullable Brand brand, Ratio... ratios) {

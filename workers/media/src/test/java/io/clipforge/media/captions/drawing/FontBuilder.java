@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Makes TrueType fonts in which each letter is a solid rectangle: 1000 units are an em. */
-final class FontBuilder {
+public final class FontBuilder {
     private static final int ASCENT = 900;
     private static final int DESCENT = -300;
 
@@ -23,7 +23,7 @@ final class FontBuilder {
     }
 
     /** A block of 500 by 700 for each of these letters. */
-    static FontBuilder blocks(String letters) {
+    public static FontBuilder blocks(String letters) {
         var font = new FontBuilder();
         letters.codePoints().forEach(it -> font.letter(it, 50, 0, 550, 700));
         return font;
@@ -61,7 +61,7 @@ final class FontBuilder {
         return this;
     }
 
-    byte[] build() {
+    public byte[] build() {
         Map<String, byte[]> tables = new TreeMap<>();
         tables.put("head", head());
         tables.put("hhea", hhea());
