@@ -124,6 +124,7 @@ public sealed interface JobSpec {
      * @param sourceKey the original file
      * @param startMs inclusive, on the source's clock
      * @param endMs exclusive, on the source's clock
+     * @param cut what is left out; absent: nothing
      */
     record Render(
             UUID exportId,
@@ -135,11 +136,40 @@ public sealed interface JobSpec {
             List<Ratio> ratios,
             Captions captions,
             @Nullable Brand brand,
+            @Nullable Cut cut,
             String outputPrefix,
             @Nullable Trial trial)
             implements JobSpec {
         public Render {
             ratios = List.copyOf(ratios);
+        }
+
+        /** A moment as it was spoken. */
+        public Render(
+                UUID exportId,
+                String sourceKey,
+                String transcriptKey,
+                String analysisKey,
+                long startMs,
+                long endMs,
+                List<Ratio> ratios,
+                Captions captions,
+                @Nullable Brand brand,
+                String outputPrefix,
+                @Nullable Trial trial) {
+            this(
+                    exportId,
+                    sourceKey,
+                    transcriptKey,
+                    analysisKey,
+                    startMs,
+                    endMs,
+                    ratios,
+                    captions,
+                    brand,
+                    null,
+                    outputPrefix,
+                    trial);
         }
     }
 
@@ -249,6 +279,14 @@ public sealed interface JobSpec {
          */
         public record Wording(boolean emphasizesKeywords, boolean masksProfanity) {}
     }
+
+    /**
+     * What is left out of a clip.
+     *
+     * @param silences whether long pauses between words are shortened
+     * @param fillers whether filler words are taken out
+     */
+    record Cut(boolean silences, boolean fillers) {}
 
     /**
      * A brand kit as it was when the export was made.

@@ -13,6 +13,7 @@ import io.clipforge.media.captions.drawing.CaptionLook;
 import io.clipforge.media.captions.drawing.Color;
 import io.clipforge.media.captions.drawing.LowerThird;
 import io.clipforge.media.captions.drawing.UnreadableFontException;
+import io.clipforge.media.cuts.Cut;
 import io.clipforge.media.quality.SpeechChecks.Sentence;
 import io.clipforge.media.reframe.Face;
 import io.clipforge.media.reframe.FaceTrack;
@@ -59,7 +60,8 @@ final class Orders {
                 look(spec.captions(), brand, font),
                 palette(brand),
                 watermark(brand, context),
-                lowerThird(brand, font));
+                lowerThird(brand, font),
+                cut(spec.cut(), transcript));
     }
 
     private static List<Shot> shots(Analysis analysis) {
@@ -101,6 +103,12 @@ final class Orders {
         return wording == null
                 ? ClipOrder.Wording.PLAIN
                 : new ClipOrder.Wording(wording.emphasizesKeywords(), wording.masksProfanity());
+    }
+
+    private static Cut cut(JobSpec.@Nullable Cut cut, Transcript transcript) {
+        return cut == null
+                ? Cut.NOTHING
+                : new Cut(cut.silences(), cut.fillers(), transcript.language());
     }
 
     private static @Nullable BrandFont font(JobSpec.Brand brand, JobContext context)

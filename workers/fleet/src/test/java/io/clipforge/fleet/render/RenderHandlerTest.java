@@ -111,6 +111,28 @@ class RenderHandlerTest {
     }
 
     @Test
+    void aClipIsAsLongAsWhatIsLeftOfIt() throws Exception {
+        context.put("source", media.video("talk.mp4", 4));
+        var words =
+                List.of(
+                        new Transcript.Word("Never", 600, 1000, "A", 0.9),
+                        new Transcript.Word("ähm,", 1200, 1600, "A", 0.9),
+                        new Transcript.Word("again.", 1800, 2300, "A", null));
+        context.put(
+                "transcript.json",
+                new Transcript("de-CH", "test", words, List.of(new Transcript.Sentence(0, 3))));
+
+        var spec = spec(500, 2500, null, new JobSpec.Cut(true, true), Ratio.SQUARE_1_1);
+        var completed = assertInstanceOf(JobOutcome.Completed.class, handler.run(spec, context));
+
+        var rendered = assertInstanceOf(JobResult.Rendered.class, completed.result());
+        var rendition = rendered.renditions().getFirst();
+        // 1140–1660 lies in 12 whole frames at 25 a second
+        assertEquals(1520, rendition.durationMs());
+        assertEquals("Never again.", Srt.read(text(rendition.srtKey())).getFirst().text());
+    }
+
+    @Test
     void aBrandsColoursAndWatermarkAreUsed() throws Exception {
         context.put("source", media.video("talk.mp4", 4));
         context.put(
@@ -298,6 +320,15 @@ class RenderHandlerTest {
 
     private static JobSpec.Render spec(
             long startMs, long endMs, JobSpec.@Nullable Brand brand, Ratio... ratios) {
+        return spec(startMs, endMs, brand, null, ratios);
+    }
+
+    private static JobSpec.Render spec(
+            long startMs,
+            long endMs,
+            JobSpec.@Nullable Brand brand,
+            JobSpec.@Nullable Cut cut,
+            Ratio... ratios) {
         return new JobSpec.Render(
                 UUID.randomUUID(),
                 "source",
@@ -308,6 +339,7 @@ class RenderHandlerTest {
                 List.of(ratios),
                 new JobSpec.Captions(true, JobSpec.Captions.Style.KARAOKE, null),
                 brand,
+                cut,
                 PREFIX,
                 null);
     }

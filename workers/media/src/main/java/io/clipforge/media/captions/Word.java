@@ -56,11 +56,13 @@ public record Word(
         return endMs - startMs;
     }
 
-    Word shifted(long byMs) {
+    /** The same, as much later. */
+    public Word shifted(long byMs) {
         return new Word(text, startMs + byMs, endMs + byMs, speaker, glued, keyword);
     }
 
-    Word within(long fromMs, long toMs) {
+    /** As much of it as lies between. */
+    public Word within(long fromMs, long toMs) {
         return new Word(
                 text,
                 Math.clamp(startMs, fromMs, toMs),

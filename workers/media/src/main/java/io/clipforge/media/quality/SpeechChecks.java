@@ -2,17 +2,18 @@ package io.clipforge.media.quality;
 
 import io.clipforge.media.captions.Cue;
 import io.clipforge.media.captions.Word;
+import io.clipforge.media.cuts.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Where the clip begins and ends in what is said, and when captions come. The first is the choice
- * of whoever ordered the clip: worth a look, never a fault.
+ * Where the clip begins, jumps and ends in what is said, and when captions come. The first is the
+ * choice of whoever ordered the clip: worth a look, never a fault.
  *
- * @param startMs of the clip, on the source's clock
- * @param endMs exclusive
+ * @param kept what the clip shows, on the source's clock, in order; more than one stretch when it
+ *     jumps
  * @param words of the whole source
  * @param sentences of the whole source
  * @param cues as they stand in the clip's subtitle file
@@ -21,8 +22,7 @@ import java.util.function.ToDoubleFunction;
  * @param frameMs length of a frame
  */
 public record SpeechChecks(
-        double startMs,
-        double endMs,
+        List<Span> kept,
         List<Word> words,
         List<Sentence> sentences,
         List<Cue> cues,
@@ -36,6 +36,7 @@ public record SpeechChecks(
     private static final double MOST = 0.95;
 
     public SpeechChecks {
+        kept = List.copyOf(kept);
         words = List.copyOf(words);
         sentences = List.copyOf(sentences);
         cues = List.copyOf(cues);
@@ -54,13 +55,18 @@ public record SpeechChecks(
     private Check wordsCut() {
         long cut = words.stream().filter(it -> isCut(it.startMs(), it.endMs())).count();
         return Check.warnsAbove(
-                Subject.WORDS_CUT,
-                (double) cut,
-                0,
-                cut == 0 ? "No word is cut." : "The clip's start or end cuts through a word.");
+                Subject.WORDS_CUT, (double) cut, 0, cut == 0 ? "No word is cut." : finding());
+    }
+
+    private String finding() {
+        return kept.size() == 1
+                ? "The clip's start or end cuts through a word."
+                : "The clip's start, end or a jump cuts through a word.";
     }
 
     private Check sentencesCut() {
+        double startMs = kept.getFirst().startMs();
+        double endMs = kept.getLast().endMs();
         long ends =
                 sentences.stream().filter(it -> within(startMs, it.startMs(), it.endMs())).count()
                         + sentences.stream()
@@ -91,11 +97,7 @@ public record SpeechChecks(
      * caption may write one otherwise than it was heard; when some are missing the nearest counts.
      */
     private List<Double> errors() {
-        var spoken =
-                words.stream()
-                        .filter(it -> middle(it) >= startMs && middle(it) < endMs)
-                        .map(it -> Math.max(0, it.startMs() - startMs))
-                        .toList();
+        var spoken = spoken();
         int written = cues.stream().mapToInt(SpeechChecks::words).sum();
         var errors = new ArrayList<Double>();
         int word = 0;
@@ -110,8 +112,25 @@ public record SpeechChecks(
         return errors;
     }
 
+    /** When each word that is heard begins, on the clip's clock. */
+    private List<Double> spoken() {
+        var spoken = new ArrayList<Double>();
+        double before = 0;
+        for (var span : kept) {
+            for (var word : words) {
+                if (span.holds(middle(word))) {
+                    spoken.add(before + Math.max(0, word.startMs() - span.startMs()));
+                }
+            }
+            before += span.lengthMs();
+        }
+        return spoken;
+    }
+
     private boolean isCut(long fromMs, long toMs) {
-        return within(startMs, fromMs, toMs) || within(endMs, fromMs, toMs);
+        return kept.stream()
+                .anyMatch(it ->
+                        within(it.startMs(), fromMs, toMs) || within(it.endMs(), fromMs, toMs));
     }
 
     private static boolean within(double at, long fromMs, long toMs) {

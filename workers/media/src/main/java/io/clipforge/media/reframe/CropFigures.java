@@ -2,6 +2,7 @@ package io.clipforge.media.reframe;
 
 import io.clipforge.media.reframe.Framing.Axis;
 import java.util.List;
+import java.util.function.DoublePredicate;
 
 /**
  * How a clip is framed, in figures.
@@ -28,10 +29,12 @@ public record CropFigures(double seconds, long faces, long inside, long reversal
      * @param source size of its picture
      * @param framed shots of the clip
      * @param shots of the source, with their faces
+     * @param isShown whether a time of the source, milliseconds, is not jumped over
      */
-    public static CropFigures of(Size source, List<FramedShot> framed, List<Shot> shots) {
+    public static CropFigures of(
+            Size source, List<FramedShot> framed, List<Shot> shots, DoublePredicate isShown) {
         return framed.stream()
-                .map(it -> moved(it).plus(seen(it, source, shots)))
+                .map(it -> moved(it, isShown).plus(seen(it, source, shots, isShown)))
                 .reduce(NOTHING, CropFigures::plus);
     }
 
@@ -57,8 +60,8 @@ public record CropFigures(double seconds, long faces, long inside, long reversal
                 travel + other.travel);
     }
 
-    private static CropFigures moved(FramedShot shot) {
-        double seconds = (shot.endMs() - shot.startMs()) / 1e3;
+    private static CropFigures moved(FramedShot shot, DoublePredicate isShown) {
+        double seconds = shown(shot, isShown) * (shot.endMs() - shot.startMs()) / 1e3;
         if (!(shot.framing() instanceof Framing.Crop crop) || crop.path().isSteady()) {
             return new CropFigures(seconds, 0, 0, 0, 0);
         }
@@ -68,7 +71,9 @@ public record CropFigures(double seconds, long faces, long inside, long reversal
         long reversals = 0;
         for (double at = shot.startMs() + STEP_MS; at < shot.endMs(); at += STEP_MS) {
             double moved = crop.path().at(at) - crop.path().at(at - STEP_MS);
-            if (Math.abs(moved) > STILL) {
+            if (!isShown.test(at) || !isShown.test(at - STEP_MS)) {
+                facing = 0;
+            } else if (Math.abs(moved) > STILL) {
                 travel += Math.abs(moved) * scale;
                 reversals += Math.signum(moved) == -facing ? 1 : 0;
                 facing = Math.signum(moved);
@@ -77,12 +82,25 @@ public record CropFigures(double seconds, long faces, long inside, long reversal
         return new CropFigures(seconds, 0, 0, reversals, travel);
     }
 
-    private static CropFigures seen(FramedShot framed, Size source, List<Shot> shots) {
+    /** The share of a shot that is not jumped over. */
+    private static double shown(FramedShot shot, DoublePredicate isShown) {
+        int steps = 0;
+        int shown = 0;
+        for (double at = shot.startMs(); at < shot.endMs(); at += STEP_MS) {
+            steps++;
+            shown += isShown.test(at) ? 1 : 0;
+        }
+        return steps == 0 ? 1 : (double) shown / steps;
+    }
+
+    private static CropFigures seen(
+            FramedShot framed, Size source, List<Shot> shots, DoublePredicate isShown) {
         var faces =
                 shots.stream()
                         .filter(it -> it.startMs() < framed.endMs())
                         .filter(it -> it.endMs() > framed.startMs())
                         .flatMap(it -> followed(it, framed).stream())
+                        .filter(it -> isShown.test((double) it.timeMs()))
                         .toList();
         long inside = faces.stream().filter(it -> holds(framed.framing(), source, it)).count();
         return new CropFigures(0, faces.size(), inside, 0, 0);

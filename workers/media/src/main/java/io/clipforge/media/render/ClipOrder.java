@@ -5,6 +5,7 @@ import io.clipforge.media.captions.Word;
 import io.clipforge.media.captions.drawing.CaptionLook;
 import io.clipforge.media.captions.drawing.Color;
 import io.clipforge.media.captions.drawing.LowerThird;
+import io.clipforge.media.cuts.Cut;
 import io.clipforge.media.quality.SpeechChecks.Sentence;
 import io.clipforge.media.reframe.Shot;
 import io.clipforge.media.reframe.Size;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param look how captions are drawn into the picture; absent when they are not
  * @param watermark absent for none
  * @param lowerThird shown at the beginning; absent for none
+ * @param cut what is left out of it
  */
 public record ClipOrder(
         Path source,
@@ -39,7 +41,8 @@ public record ClipOrder(
         @Nullable CaptionLook look,
         Palette palette,
         @Nullable Watermark watermark,
-        @Nullable LowerThird lowerThird) {
+        @Nullable LowerThird lowerThird,
+        Cut cut) {
     public ClipOrder {
         frames = List.copyOf(frames);
         shots = List.copyOf(shots);
@@ -50,7 +53,7 @@ public record ClipOrder(
         }
     }
 
-    /** Without a lower third. */
+    /** One from which nothing is left out, without a lower third. */
     public ClipOrder(
             Path source,
             MediaInfo info,
@@ -66,7 +69,7 @@ public record ClipOrder(
             @Nullable Watermark watermark) {
         this(
                 source, info, startMs, endMs, frames, shots, words, sentences, wording, look,
-                palette, watermark, null);
+                palette, watermark, null, Cut.NOTHING);
     }
 
     /** The same with captions that change as a whole. */
@@ -84,7 +87,8 @@ public record ClipOrder(
                 look == null ? null : look.plain(),
                 palette,
                 watermark,
-                lowerThird);
+                lowerThird,
+                cut);
     }
 
     /**

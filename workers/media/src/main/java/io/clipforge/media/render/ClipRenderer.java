@@ -53,7 +53,8 @@ public final class ClipRenderer {
         var timeline = picture.timeline();
         boolean lowCeiling = precautions.contains(Precaution.LOW_CEILING);
         var soundtrack = new Soundtrack(ffmpeg, folder, timeline, lowCeiling);
-        try (var sound = Waiting.on(() -> master(order, timeline, soundtrack))) {
+        try (var sound =
+                Waiting.on(() -> soundtrack.master(order.source(), order.info().audio()))) {
             var captioned =
                     precautions.contains(Precaution.PLAIN_CAPTIONS)
                             ? order.withPlainCaptions()
@@ -69,18 +70,14 @@ public final class ClipRenderer {
             var run = new RenderRun(timeline, chosen, folder);
             plan(run, order, picture, shapes, mastered);
             var length = Duration.ofNanos(Math.round(timeline.seconds() * 1e9));
+            var reach = Duration.ofNanos(Math.round(timeline.reachSeconds() * 1e9));
             ffmpeg.run(
                     run.arguments(),
-                    Limits.pass(length.multipliedBy(shapes.size())),
+                    Limits.pass(reach.multipliedBy(shapes.size())),
                     length,
                     part -> progress.accept(PREPARED + part * (ENCODED - PREPARED)));
             return finish(order, picture, shapes, mastered, run.sourceNotes());
         }
-    }
-
-    private static Mastered master(ClipOrder order, Timeline timeline, Soundtrack soundtrack)
-            throws MediaException, IOException, InterruptedException {
-        return soundtrack.master(order.source(), order.info().audio(), timeline.start());
     }
 
     private static void plan(

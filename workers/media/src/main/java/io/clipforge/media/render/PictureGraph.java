@@ -5,6 +5,7 @@ import io.clipforge.media.reframe.Framing;
 import io.clipforge.media.reframe.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The filters that frame a source's picture shot by shot. Neighbours that are framed in the same
@@ -33,7 +34,8 @@ record PictureGraph(SourcePicture picture, Timeline timeline, Size frame, List<F
     String filters(String input, String output) {
         var runs = runs();
         var graph = new StringBuilder("[" + input + "]");
-        graph.append(steady());
+        graph.append(picture.repairs().isEmpty() ? "" : picture.repairs() + ",");
+        graph.append(steady(timeline));
         graph.append(",split=").append(runs.size());
         runs.forEach(run -> graph.append("[s").append(run.from()).append(']'));
         graph.append(";\n");
@@ -49,11 +51,20 @@ record PictureGraph(SourcePicture picture, Timeline timeline, Size frame, List<F
     }
 
     /** Exactly the clip's frames at a constant rate; a source that ends early stands still. */
-    private String steady() {
+    static String steady(Timeline timeline) {
         var steady =
                 "fps=%s:start_time=0,tpad=stop_mode=clone:stop=%d,trim=end_frame=%d"
-                        .formatted(timeline.rate(), timeline.frames(), timeline.frames());
-        return picture.repairs().isEmpty() ? steady : picture.repairs() + "," + steady;
+                        .formatted(timeline.rate(), timeline.reach(), timeline.reach());
+        return timeline.jumps() ? steady + "," + jumping(timeline) : steady;
+    }
+
+    /** After a choice of frames the rate has to be told again. */
+    private static String jumping(Timeline timeline) {
+        var kept =
+                timeline.kept().stream()
+                        .map(it -> "between(n,%d,%d)".formatted(it.from(), it.to() - 1))
+                        .collect(Collectors.joining("+"));
+        return "select='%s',setpts=N,fps=%s:start_time=0".formatted(kept, timeline.rate());
     }
 
     private List<Run> runs() {

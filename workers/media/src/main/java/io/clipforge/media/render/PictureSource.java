@@ -38,15 +38,16 @@ sealed interface PictureSource {
      */
     static PictureSource of(Ffmpeg ffmpeg, ClipOrder order, boolean whole, Path folder)
             throws MediaException, IOException, InterruptedException {
+        var jumps = new Jumps(ffmpeg, folder);
         var video = order.info().video();
         if (video == null) {
-            return new FromSound(
-                    order, Timeline.of(order.startMs(), order.endMs(), 0, Audiogram.RATE), folder);
+            var uncut = Timeline.of(order.startMs(), order.endMs(), 0, Audiogram.RATE);
+            return new FromSound(order, jumps.of(order, uncut), folder);
         }
         var picture = SourcePicture.look(ffmpeg, order.source(), video);
         var timeline =
                 Timeline.of(order.startMs(), order.endMs(), picture.offset(), picture.rate());
-        return new FromVideo(order, picture, timeline, whole);
+        return new FromVideo(order, picture, jumps.of(order, timeline), whole);
     }
 
     /** The source's own picture, reframed. */
@@ -63,7 +64,8 @@ sealed interface PictureSource {
 
         @Override
         public Optional<CropFigures> crop(Size frame) {
-            return Optional.of(CropFigures.of(picture.size(), framed(frame), order.shots()));
+            return Optional.of(
+                    CropFigures.of(picture.size(), framed(frame), order.shots(), timeline::shows));
         }
 
         private List<FramedShot> framed(Size frame) {

@@ -47,8 +47,7 @@ record QualityGate(
 
     private SpeechChecks speech(Shape shape) throws IOException {
         return new SpeechChecks(
-                startMs(),
-                endMs(),
+                timeline.shown(),
                 order.words(),
                 order.sentences(),
                 cues(shape.srt()),
@@ -82,17 +81,7 @@ record QualityGate(
     }
 
     private boolean spoken() {
-        return order.words().stream()
-                .mapToDouble(it -> (it.startMs() + it.endMs()) / 2.0)
-                .anyMatch(it -> it >= startMs() && it < endMs());
-    }
-
-    private double startMs() {
-        return timeline.sourceMs(0);
-    }
-
-    private double endMs() {
-        return timeline.sourceMs(timeline.frames());
+        return !timeline.words(order.words()).isEmpty();
     }
 
     private static List<Cue> cues(Path srt) throws IOException {

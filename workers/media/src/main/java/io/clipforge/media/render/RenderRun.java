@@ -43,21 +43,22 @@ final class RenderRun {
         // a quarter of a frame early, so that rounding cannot lose the first frame
         double start = Math.max(0, timeline.start() - timeline.rate().seconds(0.25));
         var arguments = new ArrayList<>(List.of("-ss", seconds(start)));
-        arguments.addAll(List.of("-t", seconds(timeline.seconds() + 1)));
+        arguments.addAll(List.of("-t", seconds(timeline.reachSeconds() + 1)));
         arguments.addAll(Ffmpeg.input(file));
         return input(arguments);
     }
 
-    /** Notes what a picture of the source shows before anything is done to it. */
+    /** Notes what a picture of the source shows before anything but jumps is done to it. */
     void watch(String picture) throws IOException {
-        var graph =
-                "[%s]fps=%d:start_time=0,tpad=stop_mode=clone:stop=-1,trim=end=%s,%s[source]"
-                        .formatted(
-                                picture,
-                                Glimpses.RATE,
-                                seconds(timeline.seconds()),
-                                Glimpses.small());
-        graph("graph-source.txt", graph);
+        var looks =
+                timeline.jumps()
+                        ? PictureGraph.steady(timeline) + "," + Glimpses.filters()
+                        : "fps=%d:start_time=0,tpad=stop_mode=clone:stop=-1,trim=end=%s,%s"
+                                .formatted(
+                                        Glimpses.RATE,
+                                        seconds(timeline.seconds()),
+                                        Glimpses.small());
+        graph("graph-source.txt", "[%s]%s[source]".formatted(picture, looks));
         note("source", sourceNotes());
     }
 

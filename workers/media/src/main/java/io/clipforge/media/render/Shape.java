@@ -43,8 +43,9 @@ record Shape(
             throws IOException {
         var name = "%dx%d".formatted(frame.width(), frame.height());
         var rules = frame.ratio() > 1.3 ? CaptionRules.wide() : CaptionRules.narrow();
-        var words = order.wording().masked() ? Profanity.masked(order.words()) : order.words();
-        var captions = new Captioner(rules).captions(words, timeline.startMs(), timeline.endMs());
+        var spoken = timeline.words(order.words());
+        var words = order.wording().masked() ? Profanity.masked(spoken) : spoken;
+        var captions = new Captioner(rules).captions(words, 0, timeline.lengthMs());
         var cues = captions.stream().map(Cue::from).toList();
         var drawn = paint(order, timeline, frame, captions, folder.resolve(name));
         return new Shape(

@@ -8,6 +8,7 @@ import io.clipforge.media.Loudness.Measured;
 import io.clipforge.media.MediaException;
 import io.clipforge.media.MediaInfo;
 import io.clipforge.media.quality.SoundChecks;
+import io.clipforge.media.sound.FloatWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Makes a clip's sound: cut to the sample, stereo, 48 kHz, at the loudness networks play at.
  *
  * <ol>
- *   <li>The clip's sound is decoded once and measured.
+ *   <li>The clip's sound is decoded once, joined where the clip jumps, and measured.
  *   <li>The gain it lacks is applied, with a limiter on the oversampled signal where peaks forbid
  *       it, and encoded.
  *   <li>The encoded sound is measured, because AAC raises peaks, and made again with a corrected
@@ -33,7 +34,7 @@ final class Soundtrack {
     static final double TARGET_LUFS = -14;
     static final double MAX_TRUE_PEAK_DBTP = -1;
     static final double SILENCE_DBTP = SoundChecks.SILENCE_DBTP;
-    static final int SAMPLE_RATE = 48_000;
+    static final int SAMPLE_RATE = FloatWriter.SAMPLE_RATE;
 
     private static final int ATTEMPTS = 6;
     private static final double LOUDNESS_SLACK = 0.4;
@@ -47,8 +48,9 @@ final class Soundtrack {
     private final Ffmpeg ffmpeg;
     private final Loudness loudness;
     private final Path folder;
-    private final long samples;
+    private final Timeline timeline;
     private final Duration length;
+    private final Duration reach;
     private final boolean careful;
 
     /**
@@ -59,8 +61,9 @@ final class Soundtrack {
         this.ffmpeg = ffmpeg;
         this.loudness = new Loudness(ffmpeg);
         this.folder = folder;
-        this.samples = Math.round(timeline.seconds() * SAMPLE_RATE);
+        this.timeline = timeline;
         this.length = Duration.ofNanos(Math.round(timeline.seconds() * 1e9));
+        this.reach = Duration.ofNanos(Math.round(timeline.reachSeconds() * 1e9));
     }
 
     /**
@@ -97,10 +100,18 @@ final class Soundtrack {
      * @param audio absent for a source without sound, which gets silence
      * @throws MediaException when the sound cannot be decoded
      */
-    Mastered master(Path source, MediaInfo.@Nullable Audio audio, double startSeconds)
+    Mastered master(Path source, MediaInfo.@Nullable Audio audio)
             throws MediaException, IOException, InterruptedException {
         var raw = folder.resolve("raw.wav");
-        run(audio == null ? silence() : cut(source, audio, startSeconds), raw);
+        if (audio == null) {
+            run(silence(), raw);
+        } else if (timeline.jumps()) {
+            var reached = folder.resolve("reached.f32");
+            run(cut(source, audio, "f32le"), reached);
+            new Splice(timeline).join(reached, raw);
+        } else {
+            run(cut(source, audio, "wav"), raw);
+        }
         var course = loudness.course(raw, 0, length);
         var before = course.whole();
         boolean silent = before.truePeakDbtp() < SILENCE_DBTP;
@@ -129,9 +140,11 @@ final class Soundtrack {
                 && (silent || Math.abs(measured.integratedLufs() - TARGET_LUFS) <= LOUDNESS_SLACK);
     }
 
-    private List<String> cut(Path source, MediaInfo.Audio audio, double startSeconds) {
-        var arguments = new ArrayList<>(List.of("-ss", seconds(startSeconds)));
-        arguments.addAll(List.of("-t", seconds(length.toNanos() / 1e9 + 0.1)));
+    /** From the clip's first frame to its last, whatever it jumps over. */
+    private List<String> cut(Path source, MediaInfo.Audio audio, String format) {
+        long samples = Math.round(timeline.reachSeconds() * SAMPLE_RATE);
+        var arguments = new ArrayList<>(List.of("-ss", seconds(timeline.start())));
+        arguments.addAll(List.of("-t", seconds(reach.toNanos() / 1e9 + 0.1)));
         arguments.addAll(Ffmpeg.input(source));
         arguments.addAll(List.of("-map", "0:" + audio.index(), "-max_error_rate", "1"));
         // gaps and a late start become silence; mono goes to both sides as it is
@@ -140,11 +153,12 @@ final class Soundtrack {
                 "aresample=%d:async=1:first_pts=0,%s,apad=whole_len=%d,atrim=end_sample=%d"
                         .formatted(SAMPLE_RATE, stereo, samples, samples);
         arguments.addAll(List.of("-af", filter));
-        arguments.addAll(List.of("-c:a", "pcm_f32le", "-f", "wav"));
+        arguments.addAll(List.of("-c:a", "pcm_f32le", "-f", format));
         return arguments;
     }
 
     private List<String> silence() {
+        long samples = Math.round(timeline.seconds() * SAMPLE_RATE);
         return List.of(
                 "-f",
                 "lavfi",
@@ -168,7 +182,7 @@ final class Soundtrack {
         var all = new ArrayList<>(List.of("-y", "-loglevel", "error"));
         all.addAll(arguments);
         all.add("file:" + file.toAbsolutePath());
-        ffmpeg.run(all, Limits.pass(length));
+        ffmpeg.run(all, Limits.pass(reach));
     }
 
     private static String seconds(double seconds) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.clipforge.media.captions.Cue;
 import io.clipforge.media.captions.Word;
+import io.clipforge.media.cuts.Span;
 import io.clipforge.media.quality.SpeechChecks.Sentence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,13 @@ class SpeechChecksTest {
 
     private static List<Double> figures(double startMs, double endMs, Cue... cues) {
         var checks =
-                new SpeechChecks(startMs, endMs, WORDS, SENTENCES, List.of(cues), Cue::startMs, 40);
+                new SpeechChecks(
+                        List.of(new Span(startMs, endMs)),
+                        WORDS,
+                        SENTENCES,
+                        List.of(cues),
+                        Cue::startMs,
+                        40);
         return checks.checks().stream().map(Check::measured).toList();
     }
 

@@ -7,6 +7,7 @@ import io.clipforge.media.captions.Word;
 import io.clipforge.media.captions.drawing.CaptionLook;
 import io.clipforge.media.captions.drawing.Color;
 import io.clipforge.media.captions.drawing.LowerThird;
+import io.clipforge.media.cuts.Cut;
 import io.clipforge.media.quality.SpeechChecks.Sentence;
 import io.clipforge.media.reframe.Shot;
 import io.clipforge.media.reframe.Size;
@@ -33,6 +34,7 @@ final class OrderBuilder {
     private @Nullable CaptionLook look;
     private @Nullable Watermark watermark;
     private @Nullable LowerThird lowerThird;
+    private Cut cut = Cut.NOTHING;
 
     OrderBuilder(Ffmpeg ffmpeg, Path source) {
         this.ffmpeg = ffmpeg;
@@ -88,22 +90,16 @@ final class OrderBuilder {
         return this;
     }
 
+    OrderBuilder without(Cut cut) {
+        this.cut = cut;
+        return this;
+    }
+
     ClipOrder build() throws MediaException, IOException, InterruptedException {
         var info = new Probe(ffmpeg).inspect(source);
         var palette = new Palette(Color.parse("#1D3557"), PLATE, Color.WHITE);
         return new ClipOrder(
-                source,
-                info,
-                startMs,
-                endMs,
-                frames,
-                shots,
-                words,
-                sentences,
-                wording,
-                look,
-                palette,
-                watermark,
-                lowerThird);
+                source, info, startMs, endMs, frames, shots, words, sentences, wording, look,
+                palette, watermark, lowerThird, cut);
     }
 }

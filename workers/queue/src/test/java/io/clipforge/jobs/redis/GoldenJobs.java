@@ -91,6 +91,7 @@ final class GoldenJobs {
                                     0.8,
                                     "org/1/brand_kits/1/house.ttf",
                                     new JobSpec.Brand.LowerThird("Ada Lovelace", "Analyst")),
+                            new JobSpec.Cut(true, false),
                             "org/1/exports/1/",
                             new Trial.Fail(
                                     JobProblem.EXPORT_QUALITY_FAILED, "rendering was to fail"));
