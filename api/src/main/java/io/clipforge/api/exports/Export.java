@@ -1,6 +1,7 @@
 package io.clipforge.api.exports;
 
 import io.clipforge.api.generated.model.CaptionOptions;
+import io.clipforge.api.generated.model.CutOptions;
 import io.clipforge.api.generated.model.Ratio;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -30,6 +31,7 @@ record Export(
         long endMs,
         @TypeDef(type = DataType.JSON) List<Ratio> ratios,
         @TypeDef(type = DataType.JSON) CaptionOptions captions,
+        @Nullable @TypeDef(type = DataType.JSON) CutOptions cut,
         String status,
         String renditions,
         @Nullable String problemCode,

@@ -6,6 +6,7 @@ import io.clipforge.api.assets.AssetResources;
 import io.clipforge.api.generated.model.Asset;
 import io.clipforge.api.generated.model.CaptionOptions;
 import io.clipforge.api.generated.model.CaptionStyle;
+import io.clipforge.api.generated.model.CutOptions;
 import io.clipforge.api.generated.model.Environment;
 import io.clipforge.api.generated.model.ExportExpansion;
 import io.clipforge.api.generated.model.ExportStatus;
@@ -113,6 +114,7 @@ class ExportResources {
                         Times.utc(export.createdAt()),
                         Times.utc(export.updatedAt()))
                 .momentId(text(TypeId.MOMENT, export.momentId()))
+                .cut(export.cut())
                 .brandKitId(text(TypeId.BRAND_KIT, export.brandKitId()))
                 .brandKitVersion(export.brandKitVersion())
                 .problem(Problems.resource(export.problemCode(), export.problemDetail()));
@@ -137,6 +139,14 @@ class ExportResources {
                 new JobSpec.Captions.Wording(
                         Boolean.TRUE.equals(options.getEmphasizeKeywords()),
                         Boolean.TRUE.equals(options.getMaskProfanity())));
+    }
+
+    static JobSpec.@Nullable Cut cut(@Nullable CutOptions options) {
+        return options == null
+                ? null
+                : new JobSpec.Cut(
+                        Boolean.TRUE.equals(options.getRemoveSilences()),
+                        Boolean.TRUE.equals(options.getRemoveFillers()));
     }
 
     private Rendition rendition(JobResult.Rendition it) {

@@ -74,6 +74,7 @@ class ExportService {
                         ratios.stream().map(ExportResources::ratio).toList(),
                         ExportResources.captions(captions),
                         brand,
+                        ExportResources.cut(wanted.getCut()),
                         tenants.current().orgId() + "/exports/" + id + "/",
                         span.asset().trial(JobKind.RENDER));
         var flow = NewJob.Flow.ofExport(id, span.asset().id(), Urgency.of(wanted.getPriority()));
@@ -94,6 +95,7 @@ class ExportService {
                         span.endMs(),
                         ratios,
                         captions,
+                        wanted.getCut(),
                         brand == null ? null : StoredJson.text(brand),
                         Objects.requireNonNullElse(wanted.getMetadata(), Map.of()));
         return new WithJob<>(export, job);

@@ -1,6 +1,7 @@
 package io.clipforge.api.exports;
 
 import io.clipforge.api.generated.model.CaptionOptions;
+import io.clipforge.api.generated.model.CutOptions;
 import io.clipforge.api.generated.model.Ratio;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.annotation.TypeDef;
@@ -21,9 +22,9 @@ interface Exports extends GenericRepository<Export, UUID> {
     @Query(
             """
             insert into exports (id, asset_id, moment_id, job_id, brand_kit_id, brand_kit_version,
-                                 start_ms, end_ms, ratios, captions, brand, metadata)
-            values (:id, :assetId, :momentId, :jobId, :brandKitId, :brandKitVersion,
-                    :startMs, :endMs, :ratios::jsonb, :captions::jsonb, :brand::jsonb, :metadata::jsonb)
+                                 start_ms, end_ms, ratios, captions, cut, brand, metadata)
+            values (:id, :assetId, :momentId, :jobId, :brandKitId, :brandKitVersion, :startMs, :endMs,
+                    :ratios::jsonb, :captions::jsonb, :cut::jsonb, :brand::jsonb, :metadata::jsonb)
             returning *
             """)
     Export add(
@@ -37,6 +38,7 @@ interface Exports extends GenericRepository<Export, UUID> {
             long endMs,
             @TypeDef(type = DataType.JSON) List<Ratio> ratios,
             @TypeDef(type = DataType.JSON) CaptionOptions captions,
+            @Nullable @TypeDef(type = DataType.JSON) CutOptions cut,
             @Nullable String brand,
             @TypeDef(type = DataType.JSON) Map<String, String> metadata);
 

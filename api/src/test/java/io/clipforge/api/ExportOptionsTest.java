@@ -1,0 +1,113 @@
+package io.clipforge.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.clipforge.jobs.JobKind;
+import io.clipforge.jobs.JobOutcome;
+import io.clipforge.jobs.JobQueue.Claim;
+import io.clipforge.jobs.JobResult;
+import io.clipforge.jobs.JobSpec;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExportOptionsTest {
+    private static final String CUT = "\"cut\": {\"remove_silences\": true}";
+
+    private final Customer customer = new Customer();
+    private final Worker worker = new Worker(customer);
+
+    @Test
+    void whatIsLeftOutIsToldToTheWorkerAndShown() {
+        var export = export(CUT).body();
+        var spec = spec(worker.take(JobKind.RENDER));
+        assertEquals(new JobSpec.Cut(true, false), spec.cut());
+        assertTrue(export.at("/cut/remove_silences").asBoolean());
+        var read = customer.api.get("/v1/exports/" + export.path("id").asText()).body();
+        assertEquals(export.path("cut"), read.path("cut"));
+    }
+
+    @Test
+    void withoutOptionsTheClipIsMadeAsItIs() {
+        var export = export("\"metadata\": {}").body();
+        var spec = spec(worker.take(JobKind.RENDER));
+        assertNull(spec.cut());
+        assertTrue(export.path("cut").isMissingNode());
+    }
+
+    @Test
+    void theLengthThatIsLeftIsShownAndCharged() {
+        var export = export(CUT).body();
+        var claim = worker.take(JobKind.RENDER);
+        worker.end(claim, new JobOutcome.Completed(rendered(claim, 7_520)));
+        var path = "/v1/exports/" + export.path("id").asText();
+        var ready =
+                Eventually.see(
+                        () -> customer.api.get(path), it -> it.text("status").equals("ready"));
+        assertEquals(7_520, ready.body().at("/renditions/0/duration_ms").asLong());
+        assertEquals(
+                List.of("7520"),
+                Database.column(
+                        "select quantity from usage_entries where org_id = '%s' and meter = 'rendered_ms'"
+                                .formatted(customer.organization)));
+    }
+
+    @Test
+    void anOptionThatIsNoTruthValueIsRefused() {
+        var refused = export("\"cut\": {\"remove_fillers\": \"yes\"}");
+        assertEquals(422, refused.status());
+        assertEquals("/cut/remove_fillers", refused.body().at("/errors/0/pointer").asText());
+    }
+
+    @Test
+    void anotherCutUnderTheSameKeyIsAnotherRequest() {
+        var moment = moment();
+        var first = customer.api.post("/v1/exports", body(moment, CUT), "cut");
+        var again = customer.api.post("/v1/exports", body(moment, CUT), "cut");
+        var other = customer.api.post("/v1/exports", body(moment, "\"cut\": {}"), "cut");
+        assertEquals(202, first.status());
+        assertEquals(first.text("id"), again.text("id"));
+        assertEquals("idempotency_key_reused", other.text("code"));
+    }
+
+    private Caller.Answer export(String options) {
+        return customer.api.post("/v1/exports", body(moment(), options), Worker.key());
+    }
+
+    private static String body(String moment, String options) {
+        return "{\"moment_id\": \"%s\", \"ratios\": [\"9:16\"], %s}".formatted(moment, options);
+    }
+
+    private String moment() {
+        var ingest = customer.ingest();
+        worker.ingest();
+        customer.awaitIngest(ingest.path("id").asText(), "completed");
+        var moments = "/v1/assets/" + ingest.path("asset_id").asText() + "/moments";
+        return customer.api.get(moments).body().at("/data/0/id").asText();
+    }
+
+    private static JobSpec.Render spec(Claim claim) {
+        return assertInstanceOf(JobSpec.Render.class, claim.message().spec());
+    }
+
+    private static JobResult rendered(Claim claim, long durationMs) {
+        var key = claim.message().spec().outputPrefix() + claim.run() + "/clip";
+        return new JobResult.Rendered(
+                List.of(
+                        new JobResult.Rendition(
+                                JobSpec.Ratio.VERTICAL_9_16,
+                                1080,
+                                1920,
+                                durationMs,
+                                1_000,
+                                key + ".mp4",
+                                key + ".srt",
+                                key + ".vtt",
+                                key + ".jpg",
+                                -14,
+                                -1.5,
+                                null)));
+    }
+}
