@@ -106,6 +106,7 @@ class ExportOptionsTest {
                                 key + ".srt",
                                 key + ".vtt",
                                 key + ".jpg",
+                                null,
                                 -14,
                                 -1.5,
                                 null)));

@@ -21,7 +21,8 @@ final class ProgressLines implements Consumer<String> {
     public void accept(String line) {
         // before the first frame the time is N/A
         if (line.startsWith(TIME) && !line.endsWith("N/A")) {
-            micros = Double.parseDouble(line.substring(TIME.length()));
+            // of several outputs now one is told, now another
+            micros = Math.max(micros, Double.parseDouble(line.substring(TIME.length())));
             progress.accept(Math.clamp(micros / lengthMicros, 0.0, 1.0));
         }
     }

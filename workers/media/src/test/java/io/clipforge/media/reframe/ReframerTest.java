@@ -60,7 +60,7 @@ class ReframerTest {
         assertTrue(split.lower().holds(shot.faces().getFirst().faces().getFirst(), WIDE));
         assertTrue(split.upper().x() + split.upper().size().width() <= 0.75 * 1920);
         assertTrue(split.lower().x() >= 0.2 * 1920);
-        var figures = CropFigures.of(WIDE, framed, List.of(shot));
+        var figures = CropFigures.of(WIDE, framed, List.of(shot), _ -> true);
         assertEquals(1, figures.insideShare());
         assertEquals(2L * shot.faces().getFirst().faces().size(), figures.faces());
     }
