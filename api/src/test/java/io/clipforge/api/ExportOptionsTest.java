@@ -106,9 +106,9 @@ class ExportOptionsTest {
                                 key + ".srt",
                                 key + ".vtt",
                                 key + ".jpg",
-                                null,
                                 -14,
                                 -1.5,
+                                null,
                                 null)));
     }
 }
