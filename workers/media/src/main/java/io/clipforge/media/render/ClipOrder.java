@@ -68,8 +68,20 @@ public record ClipOrder(
             Palette palette,
             @Nullable Watermark watermark) {
         this(
-                source, info, startMs, endMs, frames, shots, words, sentences, wording, look,
-                palette, watermark, null, Cut.NOTHING);
+                source,
+                info,
+                startMs,
+                endMs,
+                frames,
+                shots,
+                words,
+                sentences,
+                wording,
+                look,
+                palette,
+                watermark,
+                null,
+                Cut.NOTHING);
     }
 
     /** The same with captions that change as a whole. */

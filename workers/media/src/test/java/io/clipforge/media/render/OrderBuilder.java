@@ -99,7 +99,19 @@ final class OrderBuilder {
         var info = new Probe(ffmpeg).inspect(source);
         var palette = new Palette(Color.parse("#1D3557"), PLATE, Color.WHITE);
         return new ClipOrder(
-                source, info, startMs, endMs, frames, shots, words, sentences, wording, look,
-                palette, watermark, lowerThird, cut);
+                source,
+                info,
+                startMs,
+                endMs,
+                frames,
+                shots,
+                words,
+                sentences,
+                wording,
+                look,
+                palette,
+                watermark,
+                lowerThird,
+                cut);
     }
 }
