@@ -11,6 +11,7 @@ import io.clipforge.jobs.JobQueue.Claim;
 import io.clipforge.jobs.JobResult;
 import io.clipforge.jobs.JobSpec;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ExportOptionsTest {
@@ -34,6 +35,7 @@ class ExportOptionsTest {
         var export = export("\"metadata\": {}").body();
         var spec = spec(worker.take(JobKind.RENDER));
         assertNull(spec.cut());
+        assertNull(spec.sound());
         assertTrue(export.path("cut").isMissingNode());
     }
 
@@ -52,6 +54,37 @@ class ExportOptionsTest {
                 Database.column(
                         "select quantity from usage_entries where org_id = '%s' and meter = 'rendered_ms'"
                                 .formatted(customer.organization)));
+    }
+
+    @Test
+    void musicIsACompletedUpload() {
+        var upload = customer.upload();
+        var export =
+                export("\"sound\": {\"denoise\": true, \"music_upload_id\": \"" + upload + "\"}")
+                        .body();
+        var sound = Objects.requireNonNull(spec(worker.take(JobKind.RENDER)).sound());
+        var music = Objects.requireNonNull(sound.music());
+        assertTrue(sound.denoise());
+        assertTrue(music.key().startsWith(customer.organization + "/uploads/"));
+        assertEquals(-10, music.gainDb());
+        assertEquals(upload, export.at("/sound/music_upload_id").asText());
+        assertEquals(-10, export.at("/sound/music_gain_db").asDouble());
+    }
+
+    @Test
+    void musicThatIsNotThereIsRefused() {
+        var open = customer.api.post("/v1/uploads", "{\"filename\": \"a.mp3\", \"size_bytes\": 5}");
+        var incomplete = export(music(open.text("id")));
+        assertEquals("upload_incomplete", incomplete.text("code"));
+        var strangers = new Customer().upload();
+        assertEquals(404, export(music(strangers)).status());
+        var loud = export("\"sound\": {\"music_gain_db\": 3}");
+        assertEquals(422, loud.status());
+        assertEquals("/sound/music_gain_db", loud.body().at("/errors/0/pointer").asText());
+    }
+
+    private static String music(String upload) {
+        return "\"sound\": {\"music_upload_id\": \"" + upload + "\"}";
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.clipforge.api.exports;
 import io.clipforge.api.generated.model.CaptionOptions;
 import io.clipforge.api.generated.model.CutOptions;
 import io.clipforge.api.generated.model.Ratio;
+import io.clipforge.api.generated.model.SoundOptions;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
@@ -32,6 +33,7 @@ record Export(
         @TypeDef(type = DataType.JSON) List<Ratio> ratios,
         @TypeDef(type = DataType.JSON) CaptionOptions captions,
         @Nullable @TypeDef(type = DataType.JSON) CutOptions cut,
+        @Nullable @TypeDef(type = DataType.JSON) SoundOptions sound,
         String status,
         String renditions,
         @Nullable String problemCode,

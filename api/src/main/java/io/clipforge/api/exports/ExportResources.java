@@ -115,6 +115,7 @@ class ExportResources {
                         Times.utc(export.updatedAt()))
                 .momentId(text(TypeId.MOMENT, export.momentId()))
                 .cut(export.cut())
+                .sound(export.sound())
                 .brandKitId(text(TypeId.BRAND_KIT, export.brandKitId()))
                 .brandKitVersion(export.brandKitVersion())
                 .problem(Problems.resource(export.problemCode(), export.problemDetail()));

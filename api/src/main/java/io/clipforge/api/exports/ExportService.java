@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 class ExportService {
     private final Exports exports;
     private final ExportSpans spans;
+    private final ExportSounds sounds;
     private final BrandKitService brandKits;
     private final JobService jobs;
     private final JobFlows flows;
@@ -42,12 +43,14 @@ class ExportService {
     ExportService(
             Exports exports,
             ExportSpans spans,
+            ExportSounds sounds,
             BrandKitService brandKits,
             JobService jobs,
             JobFlows flows,
             Tenants tenants) {
         this.exports = exports;
         this.spans = spans;
+        this.sounds = sounds;
         this.brandKits = brandKits;
         this.jobs = jobs;
         this.flows = flows;
@@ -61,6 +64,7 @@ class ExportService {
         var kit = kit(wanted);
         var brand = kit.map(BrandKit::snapshot).orElse(null);
         var captions = captions(wanted.getCaptions(), kit);
+        var sound = sounds.of(wanted.getSound());
         var ratios = ratios(wanted, kit);
         var id = UuidV7.next();
         var spec =
@@ -75,6 +79,7 @@ class ExportService {
                         ExportResources.captions(captions),
                         brand,
                         ExportResources.cut(wanted.getCut()),
+                        sound == null ? null : sound.spec(),
                         tenants.current().orgId() + "/exports/" + id + "/",
                         span.asset().trial(JobKind.RENDER));
         var flow = NewJob.Flow.ofExport(id, span.asset().id(), Urgency.of(wanted.getPriority()));
@@ -96,6 +101,8 @@ class ExportService {
                         ratios,
                         captions,
                         wanted.getCut(),
+                        sound == null ? null : sound.options(),
+                        sound == null ? null : sound.musicUploadId(),
                         brand == null ? null : StoredJson.text(brand),
                         Objects.requireNonNullElse(wanted.getMetadata(), Map.of()));
         return new WithJob<>(export, job);

@@ -3,6 +3,7 @@ package io.clipforge.api.exports;
 import io.clipforge.api.generated.model.CaptionOptions;
 import io.clipforge.api.generated.model.CutOptions;
 import io.clipforge.api.generated.model.Ratio;
+import io.clipforge.api.generated.model.SoundOptions;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -22,9 +23,9 @@ interface Exports extends GenericRepository<Export, UUID> {
     @Query(
             """
             insert into exports (id, asset_id, moment_id, job_id, brand_kit_id, brand_kit_version,
-                                 start_ms, end_ms, ratios, captions, cut, brand, metadata)
+                                 start_ms, end_ms, ratios, captions, cut, sound, music_upload_id, brand, metadata)
             values (:id, :assetId, :momentId, :jobId, :brandKitId, :brandKitVersion, :startMs, :endMs,
-                    :ratios::jsonb, :captions::jsonb, :cut::jsonb, :brand::jsonb, :metadata::jsonb)
+                    :ratios::jsonb, :captions::jsonb, :cut::jsonb, :sound::jsonb, :musicUploadId, :brand::jsonb, :metadata::jsonb)
             returning *
             """)
     Export add(
@@ -39,6 +40,8 @@ interface Exports extends GenericRepository<Export, UUID> {
             @TypeDef(type = DataType.JSON) List<Ratio> ratios,
             @TypeDef(type = DataType.JSON) CaptionOptions captions,
             @Nullable @TypeDef(type = DataType.JSON) CutOptions cut,
+            @Nullable @TypeDef(type = DataType.JSON) SoundOptions sound,
+            @Nullable UUID musicUploadId,
             @Nullable String brand,
             @TypeDef(type = DataType.JSON) Map<String, String> metadata);
 

@@ -40,6 +40,9 @@ interface AssetSources extends GenericRepository<LeftRun, UUID> {
                 or exists (select from brand_kit_versions
                             where kit ->> 'watermark_upload_id' = cast(:upload as text)
                                or kit -> 'look' -> 'font' ->> 'uploadId' = cast(:upload as text))
+                or exists (select from exports
+                            where music_upload_id = :upload
+                              and status in ('queued', 'rendering', 'failed'))
             """)
     boolean needed(UUID upload, String text, UUID asset);
 }

@@ -125,6 +125,7 @@ public sealed interface JobSpec {
      * @param startMs inclusive, on the source's clock
      * @param endMs exclusive, on the source's clock
      * @param cut what is left out; absent: nothing
+     * @param sound what is done to its sound; absent: nothing
      */
     record Render(
             UUID exportId,
@@ -137,6 +138,7 @@ public sealed interface JobSpec {
             Captions captions,
             @Nullable Brand brand,
             @Nullable Cut cut,
+            @Nullable Sound sound,
             String outputPrefix,
             @Nullable Trial trial)
             implements JobSpec {
@@ -167,6 +169,7 @@ public sealed interface JobSpec {
                     ratios,
                     captions,
                     brand,
+                    null,
                     null,
                     outputPrefix,
                     trial);
@@ -287,6 +290,20 @@ public sealed interface JobSpec {
      * @param fillers whether filler words are taken out
      */
     record Cut(boolean silences, boolean fillers) {}
+
+    /**
+     * What is done to a clip's sound.
+     *
+     * @param denoise whether steady noise is taken out
+     * @param music laid under it; absent for none
+     */
+    record Sound(boolean denoise, @Nullable Music music) {
+        /**
+         * @param key a stranger's sound file in the object store
+         * @param gainDb its loudness where nobody speaks, beside the clip's own, decibels
+         */
+        public record Music(String key, double gainDb) {}
+    }
 
     /**
      * A brand kit as it was when the export was made.

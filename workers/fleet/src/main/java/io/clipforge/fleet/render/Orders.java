@@ -21,6 +21,8 @@ import io.clipforge.media.reframe.Shot;
 import io.clipforge.media.reframe.Size;
 import io.clipforge.media.render.ClipOrder;
 import io.clipforge.media.render.Watermark;
+import io.clipforge.media.sound.Music;
+import io.clipforge.media.sound.Treatment;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -61,7 +63,8 @@ final class Orders {
                 palette(brand),
                 watermark(brand, context),
                 lowerThird(brand, font),
-                cut(spec.cut(), transcript));
+                cut(spec.cut(), transcript),
+                sound(spec.sound(), context));
     }
 
     private static List<Shot> shots(Analysis analysis) {
@@ -114,6 +117,17 @@ final class Orders {
     private static @Nullable BrandFont font(JobSpec.Brand brand, JobContext context)
             throws UnreadableFontException, IOException, InterruptedException {
         return brand.fontKey() == null ? null : BrandFont.read(context.fetch(brand.fontKey()));
+    }
+
+    private static Treatment sound(JobSpec.@Nullable Sound sound, JobContext context)
+            throws IOException, InterruptedException {
+        if (sound == null) {
+            return Treatment.NONE;
+        }
+        var music = sound.music();
+        return new Treatment(
+                sound.denoise(),
+                music == null ? null : new Music(context.fetch(music.key()), music.gainDb()));
     }
 
     private static @Nullable CaptionLook look(

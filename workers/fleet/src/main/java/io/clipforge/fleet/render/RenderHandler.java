@@ -83,6 +83,11 @@ public final class RenderHandler implements JobHandler<JobSpec.Render> {
             return new JobOutcome.Failed(
                     JobProblem.UNSUPPORTED_MEDIA, "The watermark is not a PNG that can be read.");
         }
+        var music = order.sound().music();
+        if (music != null && !music.isReadable(ffmpeg)) {
+            return new JobOutcome.Failed(
+                    JobProblem.UNSUPPORTED_MEDIA, "The music has no sound that can be read.");
+        }
         var clips = clips(spec, order, Set.of(), context);
         var precautions = precautions(clips);
         if (!precautions.isEmpty()) {

@@ -122,7 +122,7 @@ class RenderHandlerTest {
                 "transcript.json",
                 new Transcript("de-CH", "test", words, List.of(new Transcript.Sentence(0, 3))));
 
-        var spec = spec(500, 2500, null, new JobSpec.Cut(true, true), Ratio.SQUARE_1_1);
+        var spec = spec(500, 2500, null, new JobSpec.Cut(true, true), null, Ratio.SQUARE_1_1);
         var completed = assertInstanceOf(JobOutcome.Completed.class, handler.run(spec, context));
 
         var rendered = assertInstanceOf(JobResult.Rendered.class, completed.result());
@@ -190,6 +190,29 @@ class RenderHandlerTest {
                 new JobOutcome.Failed(
                         JobProblem.UNSUPPORTED_MEDIA,
                         "The font is not a TrueType or OpenType file that can be read."),
+                outcome);
+    }
+
+    @Test
+    void musicIsLaidUnderTheClip() throws Exception {
+        context.put("source", media.video("talk.mp4", 4));
+        context.put("music", media.tone("music.mp3", 1, 1000));
+
+        var outcome = handler.run(scored("music"), context);
+
+        assertInstanceOf(JobOutcome.Completed.class, outcome);
+    }
+
+    @Test
+    void musicThatCannotBeReadIsRefused() throws Exception {
+        context.put("source", media.video("talk.mp4", 4));
+        context.put("music", Files.writeString(folder.resolve("music.mp3"), "<html/>"));
+
+        var outcome = handler.run(scored("music"), context);
+
+        assertEquals(
+                new JobOutcome.Failed(
+                        JobProblem.UNSUPPORTED_MEDIA, "The music has no sound that can be read."),
                 outcome);
     }
 
@@ -314,13 +337,18 @@ class RenderHandlerTest {
                 new JobSpec.Brand.LowerThird("Ada", null));
     }
 
+    private static JobSpec.Render scored(String music) {
+        var sound = new JobSpec.Sound(true, new JobSpec.Sound.Music(music, -12));
+        return spec(500, 2500, null, null, sound, Ratio.SQUARE_1_1);
+    }
+
     private static JobSpec.Render spec(JobSpec.@Nullable Brand brand, Ratio... ratios) {
         return spec(500, 2500, brand, ratios);
     }
 
     private static JobSpec.Render spec(
             long startMs, long endMs, JobSpec.@Nullable Brand brand, Ratio... ratios) {
-        return spec(startMs, endMs, brand, null, ratios);
+        return spec(startMs, endMs, brand, null, null, ratios);
     }
 
     private static JobSpec.Render spec(
@@ -328,6 +356,7 @@ class RenderHandlerTest {
             long endMs,
             JobSpec.@Nullable Brand brand,
             JobSpec.@Nullable Cut cut,
+            JobSpec.@Nullable Sound sound,
             Ratio... ratios) {
         return new JobSpec.Render(
                 UUID.randomUUID(),
@@ -340,6 +369,7 @@ class RenderHandlerTest {
                 new JobSpec.Captions(true, JobSpec.Captions.Style.KARAOKE, null),
                 brand,
                 cut,
+                sound,
                 PREFIX,
                 null);
     }

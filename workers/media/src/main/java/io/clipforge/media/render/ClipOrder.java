@@ -9,6 +9,7 @@ import io.clipforge.media.cuts.Cut;
 import io.clipforge.media.quality.SpeechChecks.Sentence;
 import io.clipforge.media.reframe.Shot;
 import io.clipforge.media.reframe.Size;
+import io.clipforge.media.sound.Treatment;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param watermark absent for none
  * @param lowerThird shown at the beginning; absent for none
  * @param cut what is left out of it
+ * @param sound what is done to its sound
  */
 public record ClipOrder(
         Path source,
@@ -42,7 +44,8 @@ public record ClipOrder(
         Palette palette,
         @Nullable Watermark watermark,
         @Nullable LowerThird lowerThird,
-        Cut cut) {
+        Cut cut,
+        Treatment sound) {
     public ClipOrder {
         frames = List.copyOf(frames);
         shots = List.copyOf(shots);
@@ -53,7 +56,7 @@ public record ClipOrder(
         }
     }
 
-    /** One from which nothing is left out, without a lower third. */
+    /** One from which nothing is left out, with its own sound, without a lower third. */
     public ClipOrder(
             Path source,
             MediaInfo info,
@@ -81,7 +84,8 @@ public record ClipOrder(
                 palette,
                 watermark,
                 null,
-                Cut.NOTHING);
+                Cut.NOTHING,
+                Treatment.NONE);
     }
 
     /** The same with captions that change as a whole. */
@@ -100,7 +104,8 @@ public record ClipOrder(
                 palette,
                 watermark,
                 lowerThird,
-                cut);
+                cut,
+                sound);
     }
 
     /**

@@ -53,8 +53,7 @@ public final class ClipRenderer {
         var timeline = picture.timeline();
         boolean lowCeiling = precautions.contains(Precaution.LOW_CEILING);
         var soundtrack = new Soundtrack(ffmpeg, folder, timeline, lowCeiling);
-        try (var sound =
-                Waiting.on(() -> soundtrack.master(order.source(), order.info().audio()))) {
+        try (var sound = Waiting.on(() -> master(order, soundtrack))) {
             var captioned =
                     precautions.contains(Precaution.PLAIN_CAPTIONS)
                             ? order.withPlainCaptions()
@@ -78,6 +77,12 @@ public final class ClipRenderer {
                     part -> progress.accept(PREPARED + part * (ENCODED - PREPARED)));
             return finish(order, picture, shapes, mastered, run.sourceNotes());
         }
+    }
+
+    private static Mastered master(ClipOrder order, Soundtrack soundtrack)
+            throws MediaException, IOException, InterruptedException {
+        return soundtrack.master(
+                order.source(), order.info().audio(), order.sound(), order.words());
     }
 
     private static void plan(

@@ -7,8 +7,10 @@ import io.clipforge.media.Loudness.Course;
 import io.clipforge.media.Loudness.Measured;
 import io.clipforge.media.MediaException;
 import io.clipforge.media.MediaInfo;
+import io.clipforge.media.captions.Word;
 import io.clipforge.media.quality.SoundChecks;
 import io.clipforge.media.sound.FloatWriter;
+import io.clipforge.media.sound.Treatment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Makes a clip's sound: cut to the sample, stereo, 48 kHz, at the loudness networks play at.
  *
  * <ol>
- *   <li>The clip's sound is decoded once, joined where the clip jumps, and measured.
+ *   <li>The clip's sound is made, see {@link ClipSound}, and measured.
  *   <li>The gain it lacks is applied, with a limiter on the oversampled signal where peaks forbid
  *       it, and encoded.
  *   <li>The encoded sound is measured, because AAC raises peaks, and made again with a corrected
@@ -50,7 +52,6 @@ final class Soundtrack {
     private final Path folder;
     private final Timeline timeline;
     private final Duration length;
-    private final Duration reach;
     private final boolean careful;
 
     /**
@@ -63,12 +64,11 @@ final class Soundtrack {
         this.folder = folder;
         this.timeline = timeline;
         this.length = Duration.ofNanos(Math.round(timeline.seconds() * 1e9));
-        this.reach = Duration.ofNanos(Math.round(timeline.reachSeconds() * 1e9));
     }
 
     /**
      * @param file AAC in MP4
-     * @param source the sound before anything was done to it
+     * @param source the clip's sound before it was brought to its loudness
      * @param silent too quiet to be raised
      */
     record Mastered(Path file, Measured loudness, Course source, boolean silent) {}
@@ -98,20 +98,13 @@ final class Soundtrack {
 
     /**
      * @param audio absent for a source without sound, which gets silence
+     * @param words of the source
      * @throws MediaException when the sound cannot be decoded
      */
-    Mastered master(Path source, MediaInfo.@Nullable Audio audio)
+    Mastered master(
+            Path source, MediaInfo.@Nullable Audio audio, Treatment treatment, List<Word> words)
             throws MediaException, IOException, InterruptedException {
-        var raw = folder.resolve("raw.wav");
-        if (audio == null) {
-            run(silence(), raw);
-        } else if (timeline.jumps()) {
-            var reached = folder.resolve("reached.f32");
-            run(cut(source, audio, "f32le"), reached);
-            new Splice(timeline).join(reached, raw);
-        } else {
-            run(cut(source, audio, "wav"), raw);
-        }
+        var raw = new ClipSound(ffmpeg, folder, timeline, treatment, words).make(source, audio);
         var course = loudness.course(raw, 0, length);
         var before = course.whole();
         boolean silent = before.truePeakDbtp() < SILENCE_DBTP;
@@ -140,36 +133,6 @@ final class Soundtrack {
                 && (silent || Math.abs(measured.integratedLufs() - TARGET_LUFS) <= LOUDNESS_SLACK);
     }
 
-    /** From the clip's first frame to its last, whatever it jumps over. */
-    private List<String> cut(Path source, MediaInfo.Audio audio, String format) {
-        long samples = Math.round(timeline.reachSeconds() * SAMPLE_RATE);
-        var arguments = new ArrayList<>(List.of("-ss", seconds(timeline.start())));
-        arguments.addAll(List.of("-t", seconds(reach.toNanos() / 1e9 + 0.1)));
-        arguments.addAll(Ffmpeg.input(source));
-        arguments.addAll(List.of("-map", "0:" + audio.index(), "-max_error_rate", "1"));
-        // gaps and a late start become silence; mono goes to both sides as it is
-        var stereo = audio.channels() == 1 ? "pan=stereo|c0=c0|c1=c0" : "aformat=cl=stereo";
-        var filter =
-                "aresample=%d:async=1:first_pts=0,%s,apad=whole_len=%d,atrim=end_sample=%d"
-                        .formatted(SAMPLE_RATE, stereo, samples, samples);
-        arguments.addAll(List.of("-af", filter));
-        arguments.addAll(List.of("-c:a", "pcm_f32le", "-f", format));
-        return arguments;
-    }
-
-    private List<String> silence() {
-        long samples = Math.round(timeline.seconds() * SAMPLE_RATE);
-        return List.of(
-                "-f",
-                "lavfi",
-                "-i",
-                "anullsrc=r=%d:cl=stereo,atrim=end_sample=%d".formatted(SAMPLE_RATE, samples),
-                "-c:a",
-                "pcm_f32le",
-                "-f",
-                "wav");
-    }
-
     private static List<String> encode(Path raw, Correction correction) {
         var arguments = new ArrayList<>(Ffmpeg.input(raw));
         arguments.addAll(List.of("-af", correction.filter(), "-ar", String.valueOf(SAMPLE_RATE)));
@@ -182,10 +145,6 @@ final class Soundtrack {
         var all = new ArrayList<>(List.of("-y", "-loglevel", "error"));
         all.addAll(arguments);
         all.add("file:" + file.toAbsolutePath());
-        ffmpeg.run(all, Limits.pass(reach));
-    }
-
-    private static String seconds(double seconds) {
-        return String.format(Locale.ROOT, "%.6f", seconds);
+        ffmpeg.run(all, Limits.pass(length));
     }
 }

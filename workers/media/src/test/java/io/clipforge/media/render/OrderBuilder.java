@@ -12,6 +12,7 @@ import io.clipforge.media.quality.SpeechChecks.Sentence;
 import io.clipforge.media.reframe.Shot;
 import io.clipforge.media.reframe.Size;
 import io.clipforge.media.render.ClipOrder.Palette;
+import io.clipforge.media.sound.Treatment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -112,6 +113,7 @@ final class OrderBuilder {
                 palette,
                 watermark,
                 lowerThird,
-                cut);
+                cut,
+                Treatment.NONE);
     }
 }

@@ -8,6 +8,7 @@ import io.clipforge.media.FfmpegSettings;
 import io.clipforge.media.Loudness;
 import io.clipforge.media.Probe;
 import io.clipforge.media.SampleMedia;
+import io.clipforge.media.sound.Treatment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -75,6 +76,7 @@ class SoundtrackTest {
                         .make("source.wav", List.of("-f", "lavfi", "-i", source));
         var audio = new Probe(ffmpeg).inspect(file).audio();
         var timeline = new Timeline(0.5, new FrameRate(30, 1), 225);
-        return new Soundtrack(ffmpeg, folder, timeline, false).master(file, audio);
+        return new Soundtrack(ffmpeg, folder, timeline, false)
+                .master(file, audio, Treatment.NONE, List.of());
     }
 }

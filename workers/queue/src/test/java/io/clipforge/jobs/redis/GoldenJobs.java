@@ -92,6 +92,8 @@ final class GoldenJobs {
                                     "org/1/brand_kits/1/house.ttf",
                                     new JobSpec.Brand.LowerThird("Ada Lovelace", "Analyst")),
                             new JobSpec.Cut(true, false),
+                            new JobSpec.Sound(
+                                    true, new JobSpec.Sound.Music("org/1/uploads/2/source", -12.5)),
                             "org/1/exports/1/",
                             new Trial.Fail(
                                     JobProblem.EXPORT_QUALITY_FAILED, "rendering was to fail"));
