@@ -100,13 +100,17 @@ record ClipSound(
         var loudness = new Loudness(ffmpeg);
         var own = loudness.measure(sound, 0, length);
         boolean silent = own.truePeakDbtp() < Soundtrack.SILENCE_DBTP;
+        var spoken = timeline.words(words);
+        if (silent && !spoken.isEmpty()) {
+            return sound; // music must not hide that what is said cannot be heard
+        }
         double wanted = (silent ? Soundtrack.TARGET_LUFS : own.integratedLufs()) + music.gainDb();
         double loud = loudness.measure(laid, 0, length).integratedLufs();
         if (loud <= Loudness.SILENCE_LUFS) {
             return sound; // nothing of it would be heard but its noise
         }
         double gain = wanted - loud;
-        var ducking = Ducking.under(timeline.words(words), timeline.lengthMs());
+        var ducking = Ducking.under(spoken, timeline.lengthMs());
         var mixed = folder.resolve("mixed.wav");
         MusicBed.mix(sound, laid, gain, ducking, mixed);
         return mixed;

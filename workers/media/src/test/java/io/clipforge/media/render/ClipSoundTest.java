@@ -82,6 +82,14 @@ class ClipSoundTest {
     }
 
     @Test
+    void musicDoesNotHideWordsThatCannotBeHeard() throws Exception {
+        var source = sound("0");
+        var music = new SampleMedia(ffmpeg, folder).tone("music.wav", 20, 1000);
+        var mixed = make("mixed", source, new Treatment(false, new Music(music, 0)), WORDS);
+        assertTrue(lufs(mixed) <= Loudness.SILENCE_LUFS, "it is as silent as its source");
+    }
+
+    @Test
     void musicUnderSilenceIsHeard() throws Exception {
         var source = sound("0");
         var music = new SampleMedia(ffmpeg, folder).tone("music.wav", 20, 1000);
