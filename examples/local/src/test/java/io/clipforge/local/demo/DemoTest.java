@@ -265,7 +265,7 @@ class DemoTest {
     void whatIsNoMediaIsRefusedWithASentence() throws Exception {
         var file = Files.writeString(folder.resolve("notes.mp4"), "only some notes\n".repeat(99));
         assertEquals(
-                "What was uploaded begins like no video, sound or picture that we know.",
+                "What was uploaded begins like no video, sound, picture or font that we know.",
                 assertThrows(Unusable.class, () -> maker().make(file, out)).getMessage());
     }
 
