@@ -2,13 +2,18 @@ package io.clipforge.speech;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.clipforge.speech.mel.LogMel;
+import io.clipforge.speech.tokens.WhisperTokenizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.StreamSupport;
 
 /** What {@code src/test/fixtures/make.py} made, and the sound that it made it for. */
 public final class Fixtures {
@@ -32,6 +37,29 @@ public final class Fixtures {
         }
     }
 
+    public static JsonNode json(String name) {
+        try {
+            return new JsonMapper().readTree(path(name).toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static List<Integer> integers(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::intValue).toList();
+    }
+
+    /**
+     * @param model {@code bins80} or {@code bins128}
+     */
+    public static WhisperTokenizer tokenizer(String model) {
+        try {
+            return WhisperTokenizer.read(path(model + "/tokenizer.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Notes with overtones, rests, and a floor of noise. */
     public static float[] sound(double seconds) {
         var samples = new float[(int) (seconds * LogMel.RATE)];
@@ -44,7 +72,7 @@ public final class Fixtures {
             double tone =
                     0.3 * Math.sin(2 * Math.PI * frequency * t)
                             + 0.15 * Math.sin(2 * Math.PI * 3.01 * frequency * t);
-            samples[i] = (float) (envelope * tone + 0.003 * noise(i));
+            samples[i] = (float) (envelope * tone + 0.003 * hashed(i));
         }
         return samples;
     }
@@ -58,7 +86,8 @@ public final class Fixtures {
         return greatest;
     }
 
-    private static double noise(int i) {
+    /** -1 to 1, the same for the same integer. */
+    public static double hashed(int i) {
         long h = i * 2654435761L & 0xffffffffL;
         h ^= h >>> 15;
         h = h * 2246822519L & 0xffffffffL;
