@@ -13,6 +13,7 @@ import io.clipforge.jobs.LiveChat;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class ResourcesTest {
@@ -57,6 +58,40 @@ class ResourcesTest {
         assertEquals(404, customer.api.get(asset).status());
         assertEquals(204, customer.api.delete(project).status());
         assertEquals(404, customer.api.get(project).status());
+        var late = customer.api.post("/v1/ingests", customer.newIngest(customer.upload()), "late");
+        assertEquals("There is no such project.", late.text("detail"));
+    }
+
+    @Test
+    void anIngestWaitsForWhoeverDeletesItsProjectAndIsRefused() throws SQLException {
+        var body = customer.newIngest(customer.upload());
+        try (var deleting = Servers.superuser()) {
+            deleting.setAutoCommit(false);
+            deleting.createStatement()
+                    .execute(
+                            "update projects set deleted_at = now() where org_id = '%s'"
+                                    .formatted(customer.organization));
+            deleting.createStatement()
+                    .execute(
+                            "select from projects where org_id = '%s' for update"
+                                    .formatted(customer.organization));
+            var answer =
+                    CompletableFuture.supplyAsync(
+                            () -> customer.api.post("/v1/ingests", body, "waits"));
+            Eventually.see(
+                    () ->
+                            Database.value(
+                                    "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%into ingests%'"),
+                    "1"::equals);
+            deleting.commit();
+            assertEquals(404, answer.join().status());
+        }
+        assertEquals(
+                "0",
+                Database.value(
+                        "select count(*) from jobs where org_id = '"
+                                + customer.organization
+                                + "'"));
     }
 
     @Test

@@ -5,7 +5,6 @@ import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.json.StoredJson;
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.tenancy.TenantTransactional;
-import io.clipforge.api.trials.Scenario;
 import io.clipforge.jobs.Analysis;
 import io.clipforge.jobs.JobResult;
 import jakarta.inject.Singleton;
@@ -26,19 +25,6 @@ public class AssetService {
     AssetService(Assets assets, AuditTrail audit) {
         this.assets = assets;
         this.audit = audit;
-    }
-
-    /**
-     * @param scenario which magic input it will be; absent for all that is in earnest
-     */
-    @TenantTransactional
-    public void expect(
-            UUID id,
-            UUID projectId,
-            UUID ingestId,
-            @Nullable String filename,
-            @Nullable Scenario scenario) {
-        assets.add(id, projectId, ingestId, filename, scenario == null ? null : scenario.text());
     }
 
     /** Refuses an id that is not there. */

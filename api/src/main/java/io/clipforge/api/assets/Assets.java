@@ -9,21 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The assets of a tenant. */
+/** The assets of a tenant, each of which is made with its ingest. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface Assets extends GenericRepository<Asset, UUID> {
-
-    @Query(
-            """
-            insert into assets (id, project_id, ingest_id, filename, scenario)
-            values (:id, :projectId, :ingestId, :filename, :scenario)
-            """)
-    void add(
-            UUID id,
-            UUID projectId,
-            UUID ingestId,
-            @Nullable String filename,
-            @Nullable String scenario);
 
     @Query("select * from assets where id = :id and deleted_at is null")
     Optional<Asset> find(UUID id);

@@ -1,6 +1,5 @@
 package io.clipforge.api.ingests;
 
-import io.clipforge.api.assets.AssetService;
 import io.clipforge.api.generated.model.IngestOptions;
 import io.clipforge.api.generated.model.NewIngest;
 import io.clipforge.api.http.Times;
@@ -12,7 +11,6 @@ import io.clipforge.api.jobs.NewJob;
 import io.clipforge.api.jobs.Urgency;
 import io.clipforge.api.jobs.WithJob;
 import io.clipforge.api.problems.ApiProblem;
-import io.clipforge.api.projects.ProjectService;
 import io.clipforge.api.tenancy.TenantTransactional;
 import io.clipforge.api.tenancy.Tenants;
 import io.clipforge.api.usage.MonthlyMinutes;
@@ -29,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 class IngestService {
     private final Ingests ingests;
     private final IngestSources sources;
-    private final ProjectService projects;
-    private final AssetService assets;
     private final JobService jobs;
     private final JobFlows flows;
     private final IngestSettings settings;
@@ -40,8 +36,6 @@ class IngestService {
     IngestService(
             Ingests ingests,
             IngestSources sources,
-            ProjectService projects,
-            AssetService assets,
             JobService jobs,
             JobFlows flows,
             IngestSettings settings,
@@ -49,8 +43,6 @@ class IngestService {
             Tenants tenants) {
         this.ingests = ingests;
         this.sources = sources;
-        this.projects = projects;
-        this.assets = assets;
         this.jobs = jobs;
         this.flows = flows;
         this.settings = settings;
@@ -62,7 +54,8 @@ class IngestService {
     @TenantTransactional
     WithJob<Ingest> create(NewIngest wanted) {
         minutes.require();
-        var projectId = projects.require(wanted.getProjectId());
+        var projectId =
+                TypeId.PROJECT.find(wanted.getProjectId()).orElseThrow(IngestService::noProject);
         var source = sources.resolve(wanted.getSource());
         var magic = source.magic();
         var options = Objects.requireNonNullElseGet(wanted.getOptions(), IngestOptions::new);
@@ -70,10 +63,7 @@ class IngestService {
         var id = UuidV7.next();
         var assetId = UuidV7.next();
         var prefix = tenants.current().orgId() + "/assets/" + assetId + "/";
-        var supplied = sources.keepTranscript(options.getTranscript(), magic, prefix);
-        var chat = sources.keepChat(options.getChatOffsetsMs(), prefix);
-        assets.expect(
-                assetId, projectId, id, source.filename(), magic == null ? null : magic.scenario());
+        var files = IngestSources.files(options, magic, prefix);
         var spec =
                 new JobSpec.Ingest(
                         assetId,
@@ -86,18 +76,26 @@ class IngestService {
                 jobs.submit(
                         NewJob.of(spec, NewJob.Flow.ofIngest(id, assetId, priority))
                                 .notBefore(Times.instantOrNull(wanted.getRunAt())));
+        var transcript = files.transcript();
         var ingest =
-                ingests.add(
-                        id,
-                        projectId,
-                        assetId,
-                        job.id(),
-                        wanted.getSource(),
-                        withoutFiles(options),
-                        supplied == null ? null : supplied.key(),
-                        supplied == null ? null : supplied.format().name(),
-                        chat,
-                        Objects.requireNonNullElse(wanted.getMetadata(), Map.of()));
+                ingests
+                        .add(
+                                id,
+                                projectId,
+                                assetId,
+                                job.id(),
+                                source.filename(),
+                                magic == null ? null : magic.scenario().text(),
+                                wanted.getSource(),
+                                withoutFiles(options),
+                                transcript == null ? null : transcript.key(),
+                                transcript == null ? null : transcript.format().name(),
+                                files.chatKey(),
+                                Objects.requireNonNullElse(wanted.getMetadata(), Map.of()))
+                        .stream()
+                        .findFirst()
+                        .orElseThrow(IngestService::noProject);
+        sources.keep(files, options, magic);
         return new WithJob<>(ingest, job);
     }
 
@@ -118,6 +116,10 @@ class IngestService {
     Ingest cancel(String id) {
         flows.cancel(get(id).jobId());
         return get(id);
+    }
+
+    private static ApiProblem noProject() {
+        return ApiProblem.notFound("project");
     }
 
     private static void requireOrder(IngestOptions options) {

@@ -1,5 +1,9 @@
 package io.clipforge.api.ingests;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import io.clipforge.api.generated.model.IngestOptions;
 import io.clipforge.api.generated.model.IngestSource;
 import io.clipforge.api.generated.model.SuppliedTranscript;
 import io.clipforge.api.generated.model.TranscriptFormat;
@@ -17,8 +21,6 @@ import io.clipforge.jobs.JobSpec.SuppliedTranscript.Format;
 import io.clipforge.jobs.LiveChat;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -50,33 +52,44 @@ class IngestSources {
         };
     }
 
-    /** The customer's own, or that of the magic input. */
-    JobSpec.@Nullable SuppliedTranscript keepTranscript(
-            @Nullable SuppliedTranscript supplied, @Nullable MagicInput magic, String prefix) {
-        if (supplied != null) {
-            var text = supplied.getContent().getBytes(StandardCharsets.UTF_8);
-            return keep(
-                    text,
-                    supplied.getFormat() == TranscriptFormat.SRT ? Format.SRT : Format.VTT,
-                    prefix);
-        }
-        return magic == null ? null : keep(magic.transcript(), Format.VTT, prefix);
+    /**
+     * What is known beside the media, by its keys in the store.
+     *
+     * @param transcript the customer's own, or that of the magic input
+     */
+    record Files(JobSpec.@Nullable SuppliedTranscript transcript, @Nullable String chatKey) {}
+
+    /** Where the files will lie; {@link #keep} puts them there. */
+    static Files files(IngestOptions options, @Nullable MagicInput magic, String prefix) {
+        var chat = options.getChatOffsetsMs();
+        return new Files(
+                transcript(options.getTranscript(), magic, prefix),
+                chat == null || chat.isEmpty() ? null : prefix + "chat.json");
     }
 
-    /** The key; absent when there is none. */
-    @Nullable String keepChat(@Nullable List<Long> offsetsMs, String prefix) {
-        if (offsetsMs == null || offsetsMs.isEmpty()) {
+    void keep(Files files, IngestOptions options, @Nullable MagicInput magic) {
+        if (files.transcript() != null) {
+            var own = options.getTranscript();
+            var text =
+                    own == null
+                            ? requireNonNull(magic).transcript()
+                            : own.getContent().getBytes(UTF_8);
+            store.put(files.transcript().key(), text, "text/plain");
+        }
+        if (files.chatKey() != null) {
+            var chat = new LiveChat(requireNonNull(options.getChatOffsetsMs()));
+            store.put(files.chatKey(), StoredJson.text(chat).getBytes(UTF_8), "application/json");
+        }
+    }
+
+    private static JobSpec.@Nullable SuppliedTranscript transcript(
+            @Nullable SuppliedTranscript own, @Nullable MagicInput magic, String prefix) {
+        if (own == null && magic == null) {
             return null;
         }
-        var key = prefix + "chat.json";
-        var chat = StoredJson.text(new LiveChat(offsetsMs)).getBytes(StandardCharsets.UTF_8);
-        store.put(key, chat, "application/json");
-        return key;
-    }
-
-    private JobSpec.SuppliedTranscript keep(byte[] text, Format format, String prefix) {
+        var format =
+                own != null && own.getFormat() == TranscriptFormat.SRT ? Format.SRT : Format.VTT;
         var key = prefix + "supplied." + format.name().toLowerCase(Locale.ROOT);
-        store.put(key, text, "text/plain");
         return new JobSpec.SuppliedTranscript(key, format);
     }
 

@@ -18,19 +18,32 @@ import org.jspecify.annotations.Nullable;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface Ingests extends GenericRepository<Ingest, UUID> {
 
+    /**
+     * Adds an ingest and the asset that it will fill. Neither, when there is no such project; who
+     * is deleting it is waited for.
+     */
     @Query(
             """
+            with project as (
+                 select id from projects where id = :projectId and deleted_at is null for share),
+                 asset as (
+                 insert into assets (id, project_id, ingest_id, filename, scenario)
+                 select :assetId, project.id, :id, :filename, :scenario from project
+                 returning id, project_id)
             insert into ingests (id, project_id, asset_id, job_id, source, options,
                                  supplied_key, supplied_format, chat_key, metadata)
-            values (:id, :projectId, :assetId, :jobId, :source::jsonb, :options::jsonb,
-                    :suppliedKey, :suppliedFormat, :chatKey, :metadata::jsonb)
+            select :id, asset.project_id, asset.id, :jobId, :source::jsonb, :options::jsonb,
+                   :suppliedKey, :suppliedFormat, :chatKey, :metadata::jsonb
+              from asset
             returning *
             """)
-    Ingest add(
+    List<Ingest> add(
             UUID id,
             UUID projectId,
             UUID assetId,
             UUID jobId,
+            @Nullable String filename,
+            @Nullable String scenario,
             @TypeDef(type = DataType.JSON) IngestSource source,
             @TypeDef(type = DataType.JSON) IngestOptions options,
             @Nullable String suppliedKey,
