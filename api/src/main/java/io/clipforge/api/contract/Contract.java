@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.Yaml;
@@ -34,6 +35,7 @@ public final class Contract {
     private final String text;
     private final List<String> versions;
     private final Map<Route, Operation> operations;
+    private final Map<Served, Optional<Operation>> served = new ConcurrentHashMap<>();
 
     @Inject
     Contract() {
@@ -49,6 +51,8 @@ public final class Contract {
     }
 
     private record Route(HttpMethod method, String path) {}
+
+    private record Served(HttpMethod method, UriMatchTemplate template) {}
 
     /**
      * How an operation goes.
@@ -117,10 +121,15 @@ public final class Contract {
 
     /** The operation that a request asks for, as far as it is in the contract. */
     public Optional<Operation> of(HttpRequest<?> request) {
-        return RouteAttributes.getRouteMatch(request)
-                .filter(UriRouteMatch.class::isInstance)
-                .map(it -> ((UriRouteMatch<?, ?>) it).getRouteInfo().getUriMatchTemplate())
-                .flatMap(it -> find(method(request), it.toPathString()));
+        return RouteAttributes.getRouteMatch(request).orElse(null)
+                        instanceof UriRouteMatch<?, ?> route
+                ? of(method(request), route.getRouteInfo().getUriMatchTemplate())
+                : Optional.empty();
+    }
+
+    private Optional<Operation> of(HttpMethod method, UriMatchTemplate template) {
+        return served.computeIfAbsent(
+                new Served(method, template), it -> find(method, template.toPathString()));
     }
 
     /** HEAD is served by the route of GET. */
