@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.clipforge.speech.mel.LogMel;
+import io.clipforge.speech.model.WhisperModel;
 import io.clipforge.speech.tokens.WhisperTokenizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,6 +59,13 @@ public final class Fixtures {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * @param name {@code bins80} or {@code bins128}
+     */
+    public static WhisperModel model(String name) throws IOException {
+        return WhisperModel.open(path(name), 1);
     }
 
     /** Notes with overtones, rests, and a floor of noise. */
