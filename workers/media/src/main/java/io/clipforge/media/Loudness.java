@@ -47,6 +47,14 @@ public final class Loudness {
         public Course {
             momentary = List.copyOf(momentary);
         }
+
+        /** The same with the momentary values from one time on to another, seconds. */
+        public Course between(double from, double to) {
+            double hop = HOP.toMillis() / 1e3;
+            int first = (int) Math.min(Math.ceil(from / hop - 1e-6), (double) momentary.size());
+            int next = (int) Math.min(Math.floor(to / hop + 1e-6), (double) momentary.size());
+            return new Course(whole, momentary.subList(first, Math.max(first, next)));
+        }
     }
 
     /** Both measures in one pass. */

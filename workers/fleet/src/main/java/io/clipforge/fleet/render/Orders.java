@@ -19,6 +19,7 @@ import io.clipforge.media.reframe.Face;
 import io.clipforge.media.reframe.FaceTrack;
 import io.clipforge.media.reframe.Shot;
 import io.clipforge.media.reframe.Size;
+import io.clipforge.media.render.Bumpers;
 import io.clipforge.media.render.ClipOrder;
 import io.clipforge.media.render.Watermark;
 import io.clipforge.media.sound.Music;
@@ -63,6 +64,7 @@ final class Orders {
                 palette(brand),
                 watermark(brand, context),
                 lowerThird(brand, font),
+                Bumpers.NONE,
                 cut(spec.cut(), transcript),
                 sound(spec.sound(), context));
     }

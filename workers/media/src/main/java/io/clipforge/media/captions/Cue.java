@@ -24,6 +24,11 @@ public record Cue(long startMs, long endMs, @Nullable String speaker, List<Strin
         return new Cue(caption.startMs(), caption.endMs(), caption.speaker(), caption.lineTexts());
     }
 
+    /** The same, later. */
+    public Cue shifted(long ms) {
+        return new Cue(startMs + ms, endMs + ms, speaker, lines);
+    }
+
     public String text() {
         return String.join(" ", lines);
     }

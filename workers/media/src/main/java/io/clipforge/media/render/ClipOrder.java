@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param look how captions are drawn into the picture; absent when they are not
  * @param watermark absent for none
  * @param lowerThird shown at the beginning; absent for none
+ * @param bumpers shown before it and behind it
  * @param cut what is left out of it
  * @param sound what is done to its sound
  */
@@ -44,6 +45,7 @@ public record ClipOrder(
         Palette palette,
         @Nullable Watermark watermark,
         @Nullable LowerThird lowerThird,
+        Bumpers bumpers,
         Cut cut,
         Treatment sound) {
     public ClipOrder {
@@ -56,7 +58,7 @@ public record ClipOrder(
         }
     }
 
-    /** One from which nothing is left out, with its own sound, without a lower third. */
+    /** One from which nothing is left out, to which nothing is added, with its own sound. */
     public ClipOrder(
             Path source,
             MediaInfo info,
@@ -84,6 +86,7 @@ public record ClipOrder(
                 palette,
                 watermark,
                 null,
+                Bumpers.NONE,
                 Cut.NOTHING,
                 Treatment.NONE);
     }
@@ -104,6 +107,7 @@ public record ClipOrder(
                 palette,
                 watermark,
                 lowerThird,
+                bumpers,
                 cut,
                 sound);
     }

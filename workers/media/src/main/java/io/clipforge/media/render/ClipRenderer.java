@@ -18,7 +18,7 @@ import java.util.function.DoubleConsumer;
 
 /**
  * Renders clips. The sound is made while the captions are painted; then one run makes the picture
- * of every shape; then each file is measured.
+ * of every shape, to which bumpers are joined; then each file is measured.
  */
 public final class ClipRenderer {
     private static final double PREPARED = 0.08;
@@ -52,7 +52,8 @@ public final class ClipRenderer {
         var picture = PictureSource.of(ffmpeg, order, whole, folder);
         var timeline = picture.timeline();
         boolean lowCeiling = precautions.contains(Precaution.LOW_CEILING);
-        var soundtrack = new Soundtrack(ffmpeg, folder, timeline, lowCeiling);
+        var reel = Reel.of(ffmpeg, order.bumpers(), order.palette().ground(), timeline);
+        var soundtrack = new Soundtrack(ffmpeg, folder, reel, lowCeiling);
         try (var sound = Waiting.on(() -> master(order, soundtrack))) {
             var captioned =
                     precautions.contains(Precaution.PLAIN_CAPTIONS)
@@ -60,22 +61,28 @@ public final class ClipRenderer {
                             : order;
             var shapes = new ArrayList<Shape>();
             for (var frame : order.frames()) {
-                shapes.add(Shape.prepare(captioned, timeline, frame, folder));
+                shapes.add(Shape.prepare(captioned, reel, frame, folder));
             }
             var mastered = sound.get();
             progress.accept(PREPARED);
             boolean software = precautions.contains(Precaution.SOFTWARE_ENCODER);
             var chosen = software ? encoder.software(ffmpeg) : encoder;
-            var run = new RenderRun(timeline, chosen, folder);
+            var run = new RenderRun(reel, chosen, folder);
             plan(run, order, picture, shapes, mastered);
             var length = Duration.ofNanos(Math.round(timeline.seconds() * 1e9));
             var reach = Duration.ofNanos(Math.round(timeline.reachSeconds() * 1e9));
+            double share = timeline.seconds() / reel.seconds();
             ffmpeg.run(
                     run.arguments(),
                     Limits.pass(reach.multipliedBy(shapes.size())),
                     length,
-                    part -> progress.accept(PREPARED + part * (ENCODED - PREPARED)));
-            return finish(order, picture, shapes, mastered, run.sourceNotes());
+                    part -> progress.accept(PREPARED + part * share * (ENCODED - PREPARED)));
+            new Joint(ffmpeg, chosen, reel, folder).join(shapes, mastered.file());
+            progress.accept(ENCODED);
+            var source = run.sourceNotes();
+            var seen = Files.exists(source) ? Glimpses.read(source) : null;
+            var gate = new QualityGate(order, reel, seen, mastered.source());
+            return finish(order, picture, shapes, gate);
         }
     }
 
@@ -92,7 +99,7 @@ public final class ClipRenderer {
             List<Shape> shapes,
             Mastered mastered)
             throws IOException {
-        int sound = run.input(Ffmpeg.input(mastered.file()));
+        int sound = run.sound(mastered.file());
         var painter = picture.open(run, sound);
         for (var shape : shapes) {
             run.add(shape, painter, sound, order.watermark());
@@ -100,15 +107,9 @@ public final class ClipRenderer {
     }
 
     private List<RenderedClip> finish(
-            ClipOrder order,
-            PictureSource picture,
-            List<Shape> shapes,
-            Mastered mastered,
-            Path sourceNotes)
+            ClipOrder order, PictureSource picture, List<Shape> shapes, QualityGate gate)
             throws MediaException, IOException, InterruptedException {
         var timeline = picture.timeline();
-        var source = Files.exists(sourceNotes) ? Glimpses.read(sourceNotes) : null;
-        var gate = new QualityGate(order, timeline, source, mastered.source());
         var clips = new ArrayList<RenderedClip>();
         for (var shape : shapes) {
             var file = FinishedFile.inspect(ffmpeg, shape.video());

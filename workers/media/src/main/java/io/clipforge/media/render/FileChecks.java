@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Whether the file has the form players expect, and the length that was asked for. */
-record FileChecks(Timeline timeline, Size frame, FinishedFile file) {
+record FileChecks(Reel reel, Size frame, FinishedFile file) {
     private static final String ENCODING = "h264 High yuv420p, aac";
     private static final double SYNC_MS = 40;
 
@@ -27,8 +27,8 @@ record FileChecks(Timeline timeline, Size frame, FinishedFile file) {
     }
 
     private Check length() {
-        double off = 1000 * Math.abs(file.videoSeconds() - timeline.seconds());
-        double frameMs = timeline.rate().seconds(1000);
+        double off = 1000 * Math.abs(file.videoSeconds() - reel.seconds());
+        double frameMs = reel.rate().seconds(1000);
         return check(
                 Subject.LENGTH, off, frameMs + 1, "Its length is %.0f ms off what was asked for.");
     }

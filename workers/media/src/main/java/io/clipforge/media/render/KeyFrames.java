@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The frames of a file that can be decoded without the others: a look at the whole of it for a
@@ -18,8 +19,24 @@ import java.util.List;
  * @param seconds when each is shown
  */
 public record KeyFrames(boolean inOrder, List<Double> seconds, Glimpses pictures) {
+    /** Seconds; less than a frame, more than times are rounded by. */
+    private static final double EDGE = 0.005;
+
     public KeyFrames {
         seconds = List.copyOf(seconds);
+    }
+
+    /** Those from a time on to another, on a clock that begins with the first. */
+    KeyFrames between(double from, double to) {
+        var within =
+                IntStream.range(0, seconds.size())
+                        .filter(it -> seconds.get(it) > from - EDGE && seconds.get(it) < to - EDGE)
+                        .boxed()
+                        .toList();
+        return new KeyFrames(
+                inOrder,
+                within.stream().map(it -> seconds.get(it) - from).toList(),
+                new Glimpses(within.stream().map(pictures.pictures()::get).toList()));
     }
 
     static KeyFrames of(Ffmpeg ffmpeg, Path file, Duration length)

@@ -22,13 +22,13 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges a finished clip before anybody sees it.
+ * Judges a finished clip before anybody sees it. What is seen, heard and read is judged on the clip
+ * proper: a bumper may be black, stand still and be silent.
  *
  * @param source what the source shows; absent when it has no picture
  * @param sound the source's, before it was worked on
  */
-record QualityGate(
-        ClipOrder order, Timeline timeline, @Nullable Glimpses source, Loudness.Course sound) {
+record QualityGate(ClipOrder order, Reel reel, @Nullable Glimpses source, Loudness.Course sound) {
 
     /**
      * @param crop how it is framed; absent when the picture is not the source's
@@ -41,11 +41,12 @@ record QualityGate(
             checks.addAll(seen(shape, source, file).checks());
         }
         checks.addAll(heard(file).checks());
-        checks.addAll(new FileChecks(timeline, shape.frame(), file).checks());
+        checks.addAll(new FileChecks(reel, shape.frame(), file).checks());
         return new QualityReport(checks);
     }
 
     private SpeechChecks speech(Shape shape) throws IOException {
+        var timeline = reel.clip();
         return new SpeechChecks(
                 timeline.shown(),
                 order.words(),
@@ -57,37 +58,41 @@ record QualityGate(
 
     /** What is drawn comes with a frame. */
     private ToDoubleFunction<Cue> shown(boolean drawn) {
+        var timeline = reel.clip();
         return drawn
                 ? cue -> timeline.rate().seconds(1000.0 * timeline.clipFrame(cue.startMs()))
                 : Cue::startMs;
     }
 
     private PictureChecks seen(Shape shape, Glimpses source, FinishedFile file) throws IOException {
+        var keyFrames = file.keyFrames().between(reel.clipStart(), reel.clipEnd());
         return new PictureChecks(
                 Glimpses.read(shape.drawn()),
                 source,
-                file.keyFrames().pictures(),
-                file.keyFrames().seconds(),
+                keyFrames.pictures(),
+                keyFrames.seconds(),
                 spoken());
     }
 
     private SoundChecks heard(FinishedFile file) {
         return new SoundChecks(
-                sound,
-                file.sound(),
+                reel.clipOf(sound),
+                reel.clipOf(file.sound()),
                 spoken(),
                 Soundtrack.TARGET_LUFS,
                 Soundtrack.MAX_TRUE_PEAK_DBTP);
     }
 
     private boolean spoken() {
-        return !timeline.words(order.words()).isEmpty();
+        return !reel.clip().words(order.words()).isEmpty();
     }
 
-    private static List<Cue> cues(Path srt) throws IOException {
+    /** On the clip's clock. */
+    private List<Cue> cues(Path srt) throws IOException {
         var text = Files.readString(srt);
         try {
-            return text.isBlank() ? List.of() : Srt.read(text);
+            var cues = text.isBlank() ? List.<Cue>of() : Srt.read(text);
+            return cues.stream().map(it -> it.shifted(-reel.clipStartMs())).toList();
         } catch (SubtitleFormatException e) {
             throw new IOException("what was written is no SRT", e);
         }

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one ffmpeg run that renders a clip in all its shapes: the source is decoded once, each shape
- * has a filter graph of its own, and the finished sound is copied into every file.
+ * has a filter graph of its own, and the finished sound is copied into every file, unless bumpers
+ * are going to be joined to it: then {@link Joint} does.
  */
 final class RenderRun {
-    private static final String COLORS =
-            "setparams=colorspace=bt709:color_primaries=bt709:color_trc=bt709:range=tv";
+    /** What an encoder is given. */
+    static final String ENCODABLE =
+            "format=yuv420p,setparams=colorspace=bt709:color_primaries=bt709:color_trc=bt709:range=tv";
 
+    private final Reel reel;
     private final Timeline timeline;
     private final VideoEncoder encoder;
     private final Path folder;
@@ -26,8 +29,9 @@ final class RenderRun {
     private int inputCount;
     private int shapeCount;
 
-    RenderRun(Timeline timeline, VideoEncoder encoder, Path folder) {
-        this.timeline = timeline;
+    RenderRun(Reel reel, VideoEncoder encoder, Path folder) {
+        this.reel = reel;
+        this.timeline = reel.clip();
         this.encoder = encoder;
         this.folder = folder;
     }
@@ -44,6 +48,17 @@ final class RenderRun {
         double start = Math.max(0, timeline.start() - timeline.rate().seconds(0.25));
         var arguments = new ArrayList<>(List.of("-ss", seconds(start)));
         arguments.addAll(List.of("-t", seconds(timeline.reachSeconds() + 1)));
+        arguments.addAll(Ffmpeg.input(file));
+        return input(arguments);
+    }
+
+    /** Adds the finished sound, as much of it as belongs to the clip. */
+    int sound(Path file) {
+        var arguments = new ArrayList<String>();
+        if (!reel.isClipAlone()) {
+            arguments.addAll(List.of("-ss", seconds(reel.clipStart())));
+            arguments.addAll(List.of("-t", seconds(timeline.seconds())));
+        }
         arguments.addAll(Ffmpeg.input(file));
         return input(arguments);
     }
@@ -79,18 +94,20 @@ final class RenderRun {
                 "split=2[clean][thumbs];\n[thumbs]%s[still%d];\n"
                         .formatted(shape.stills().filters(), id);
         graph += drawnOver(shape);
-        graph +=
-                "format=yuv420p,%s,split=3[out%d][drawn%d][frames%d];\n"
-                        .formatted(COLORS, id, id, id);
+        graph += "%s,split=3[out%d][drawn%d][frames%d];\n".formatted(ENCODABLE, id, id, id);
         graph += "[drawn%d]%s[note%d];\n".formatted(id, Glimpses.filters(), id);
         graph += "[frames%d]%s[sheet%d]".formatted(id, shape.sheet().filters(), id);
         graph("graph-" + id + ".txt", graph);
-        outputs.addAll(List.of("-map", "[out%d]".formatted(id), "-map", sound + ":a"));
+        outputs.addAll(List.of("-map", "[out%d]".formatted(id)));
         outputs.addAll(encoder.arguments(shape.frame(), timeline.rate()));
-        outputs.addAll(List.of("-frames:v", String.valueOf(timeline.frames()), "-c:a", "copy"));
+        outputs.addAll(List.of("-frames:v", String.valueOf(timeline.frames())));
+        if (reel.isClipAlone()) {
+            outputs.addAll(List.of("-map", sound + ":a", "-c:a", "copy"));
+        }
         outputs.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1"));
         outputs.addAll(List.of("-movflags", "+faststart", "-f", "mp4"));
-        outputs.add("file:" + shape.video().toAbsolutePath());
+        var file = reel.isClipAlone() ? shape.video() : shape.alone();
+        outputs.add("file:" + file.toAbsolutePath());
         outputs.addAll(shape.stills().output("still" + id));
         outputs.addAll(shape.sheet().output("sheet" + id));
         note("note" + id, shape.drawn());

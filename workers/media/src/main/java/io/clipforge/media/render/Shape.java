@@ -19,8 +19,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One shape a clip is rendered in, ready for the run.
+ * One shape a clip is rendered in, ready for the run. Its stills, its sheet and what was drawn show
+ * the clip alone.
  *
+ * @param video the finished file
  * @param drawn where it is noted what was drawn, as {@code Glimpses}
  * @param captions absent when none are drawn
  * @param lowerThird absent when none is shown
@@ -38,15 +40,20 @@ record Shape(
     /** Between what stands above another, as a share of the frame's height. */
     private static final double GAP = 0.012;
 
+    /** The clip's picture, where bumpers are still to be joined to it. */
+    Path alone() {
+        return video.resolveSibling("alone-" + video.getFileName());
+    }
+
     /** Breaks the words into captions, writes them and paints them. */
-    static Shape prepare(ClipOrder order, Timeline timeline, Size frame, Path folder)
-            throws IOException {
+    static Shape prepare(ClipOrder order, Reel reel, Size frame, Path folder) throws IOException {
+        var timeline = reel.clip();
         var name = "%dx%d".formatted(frame.width(), frame.height());
         var rules = frame.ratio() > 1.3 ? CaptionRules.wide() : CaptionRules.narrow();
         var spoken = timeline.words(order.words());
         var words = order.wording().masked() ? Profanity.masked(spoken) : spoken;
         var captions = new Captioner(rules).captions(words, 0, timeline.lengthMs());
-        var cues = captions.stream().map(Cue::from).toList();
+        var cues = captions.stream().map(it -> Cue.from(it).shifted(reel.clipStartMs())).toList();
         var drawn = paint(order, timeline, frame, captions, folder.resolve(name));
         return new Shape(
                 frame,

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Makes a clip's sound: cut to the sample, stereo, 48 kHz, at the loudness networks play at.
  *
  * <ol>
- *   <li>The clip's sound is made, see {@link ClipSound}, and measured.
+ *   <li>The clip's sound is made, see {@link ClipSound}, joined with that of its bumpers, and
+ *       measured.
  *   <li>The gain it lacks is applied, with a limiter on the oversampled signal where peaks forbid
  *       it, and encoded.
  *   <li>The encoded sound is measured, because AAC raises peaks, and made again with a corrected
@@ -50,25 +51,25 @@ final class Soundtrack {
     private final Ffmpeg ffmpeg;
     private final Loudness loudness;
     private final Path folder;
-    private final Timeline timeline;
+    private final Reel reel;
     private final Duration length;
     private final boolean careful;
 
     /**
      * @param careful whether peaks are kept far from the limit from the beginning
      */
-    Soundtrack(Ffmpeg ffmpeg, Path folder, Timeline timeline, boolean careful) {
+    Soundtrack(Ffmpeg ffmpeg, Path folder, Reel reel, boolean careful) {
         this.careful = careful;
         this.ffmpeg = ffmpeg;
         this.loudness = new Loudness(ffmpeg);
         this.folder = folder;
-        this.timeline = timeline;
-        this.length = Duration.ofNanos(Math.round(timeline.seconds() * 1e9));
+        this.reel = reel;
+        this.length = Duration.ofNanos(Math.round(reel.seconds() * 1e9));
     }
 
     /**
      * @param file AAC in MP4
-     * @param source the clip's sound before it was brought to its loudness
+     * @param source the sound before it was brought to its loudness
      * @param silent too quiet to be raised
      */
     record Mastered(Path file, Measured loudness, Course source, boolean silent) {}
@@ -104,7 +105,8 @@ final class Soundtrack {
     Mastered master(
             Path source, MediaInfo.@Nullable Audio audio, Treatment treatment, List<Word> words)
             throws MediaException, IOException, InterruptedException {
-        var raw = new ClipSound(ffmpeg, folder, timeline, treatment, words).make(source, audio);
+        var clip = new ClipSound(ffmpeg, folder, reel.clip(), treatment, words).make(source, audio);
+        var raw = new ReelSound(ffmpeg, folder, reel).around(clip);
         var course = loudness.course(raw, 0, length);
         var before = course.whole();
         boolean silent = before.truePeakDbtp() < SILENCE_DBTP;

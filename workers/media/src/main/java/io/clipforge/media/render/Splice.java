@@ -26,17 +26,23 @@ record Splice(Timeline timeline) {
                 long count = sample(behind) - sample(before);
                 boolean fadesIn = before > 0;
                 boolean fadesOut = behind < timeline.frames();
-                copy(from, to, sample(kept.from()), count, fadesIn, fadesOut);
+                copy(from, to, sample(kept.from()), count, 1, fadesIn, fadesOut);
                 before = behind;
             }
         }
     }
 
-    private static void copy(
+    /**
+     * @param first sample
+     * @param count of samples
+     * @param gain factor
+     */
+    static void copy(
             FloatReader from,
             FloatWriter to,
             long first,
             long count,
+            double gain,
             boolean fadesIn,
             boolean fadesOut)
             throws IOException {
@@ -48,7 +54,7 @@ record Splice(Timeline timeline) {
                 double at = done + Math.floorDiv(i, FloatWriter.CHANNELS) + 0.5;
                 double in = fadesIn ? at / fade : 1;
                 double out = fadesOut ? (count - at) / fade : 1;
-                samples[i] *= (float) Math.min(1, Math.min(in, out));
+                samples[i] *= (float) (gain * Math.min(1, Math.min(in, out)));
             }
             to.write(samples);
             done += block;

@@ -36,17 +36,9 @@ public record Watermark(Path png, Corner corner, double opacity) {
         }
     }
 
-    /** Opened as PNG whatever it says it is, so that it can name no other file. */
+    /** Opened as PNG whatever it says it is. */
     List<String> input() {
-        return List.of(
-                "-protocol_whitelist",
-                "file",
-                "-max_pixels",
-                "25000000",
-                "-f",
-                "png_pipe",
-                "-i",
-                "file:" + png.toAbsolutePath());
+        return StillPicture.png(png).input();
     }
 
     /** Whether the file is a PNG of a reasonable size. */

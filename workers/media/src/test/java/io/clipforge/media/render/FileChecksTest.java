@@ -56,7 +56,7 @@ class FileChecksTest {
     }
 
     private static List<String> failed(FinishedFile file) {
-        return new QualityReport(new FileChecks(TIMELINE, FRAME, file).checks())
+        return new QualityReport(new FileChecks(Reel.of(TIMELINE), FRAME, file).checks())
                 .failed().stream().map(Check::finding).toList();
     }
 

@@ -35,6 +35,7 @@ final class OrderBuilder {
     private @Nullable CaptionLook look;
     private @Nullable Watermark watermark;
     private @Nullable LowerThird lowerThird;
+    private Bumpers bumpers = Bumpers.NONE;
     private Cut cut = Cut.NOTHING;
 
     OrderBuilder(Ffmpeg ffmpeg, Path source) {
@@ -81,6 +82,11 @@ final class OrderBuilder {
         return this;
     }
 
+    OrderBuilder between(@Nullable Bumper intro, @Nullable Bumper outro) {
+        this.bumpers = new Bumpers(intro, outro);
+        return this;
+    }
+
     OrderBuilder drawn(CaptionLook.Style style) {
         this.look = new CaptionLook(style, Color.WHITE, PLATE, new Color(0x1D3557));
         return this;
@@ -113,6 +119,7 @@ final class OrderBuilder {
                 palette,
                 watermark,
                 lowerThird,
+                bumpers,
                 cut,
                 Treatment.NONE);
     }

@@ -76,7 +76,7 @@ class SoundtrackTest {
                         .make("source.wav", List.of("-f", "lavfi", "-i", source));
         var audio = new Probe(ffmpeg).inspect(file).audio();
         var timeline = new Timeline(0.5, new FrameRate(30, 1), 225);
-        return new Soundtrack(ffmpeg, folder, timeline, false)
+        return new Soundtrack(ffmpeg, folder, Reel.of(timeline), false)
                 .master(file, audio, Treatment.NONE, List.of());
     }
 }
