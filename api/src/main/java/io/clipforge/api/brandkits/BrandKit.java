@@ -54,7 +54,9 @@ public record BrandKit(
                 JobSpec.Brand.Corner.valueOf(watermarkPosition.toUpperCase(Locale.ROOT)),
                 watermarkOpacity,
                 more.font() == null ? null : more.font().key(),
-                more.lowerThird());
+                more.lowerThird(),
+                null,
+                null);
     }
 
     /** Of captions whose export does not say. */

@@ -314,6 +314,8 @@ public sealed interface JobSpec {
      * @param fontKey a TrueType or OpenType file in the object store; absent for the fleet's own
      *     fonts
      * @param lowerThird shown at the beginning of a clip; absent for none
+     * @param intro shown before a clip; absent for none
+     * @param outro shown behind a clip; absent for none
      */
     record Brand(
             String primaryColor,
@@ -323,7 +325,9 @@ public sealed interface JobSpec {
             Corner watermarkPosition,
             double watermarkOpacity,
             @Nullable String fontKey,
-            @Nullable LowerThird lowerThird) {
+            @Nullable LowerThird lowerThird,
+            @Nullable Bumper intro,
+            @Nullable Bumper outro) {
         /** Colours and a watermark only. */
         public Brand(
                 String primaryColor,
@@ -339,6 +343,8 @@ public sealed interface JobSpec {
                     watermarkKey,
                     watermarkPosition,
                     watermarkOpacity,
+                    null,
+                    null,
                     null,
                     null);
         }
@@ -356,5 +362,13 @@ public sealed interface JobSpec {
          * @param title at least a letter
          */
         public record LowerThird(String title, @Nullable String subtitle) {}
+
+        /**
+         * A film or a still picture.
+         *
+         * @param key a stranger's file in the object store
+         * @param stillMs how long it is shown when it is a still picture, milliseconds
+         */
+        public record Bumper(String key, long stillMs) {}
     }
 }

@@ -19,12 +19,14 @@ import io.clipforge.media.reframe.Face;
 import io.clipforge.media.reframe.FaceTrack;
 import io.clipforge.media.reframe.Shot;
 import io.clipforge.media.reframe.Size;
+import io.clipforge.media.render.Bumper;
 import io.clipforge.media.render.Bumpers;
 import io.clipforge.media.render.ClipOrder;
 import io.clipforge.media.render.Watermark;
 import io.clipforge.media.sound.Music;
 import io.clipforge.media.sound.Treatment;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +66,7 @@ final class Orders {
                 palette(brand),
                 watermark(brand, context),
                 lowerThird(brand, font),
-                Bumpers.NONE,
+                new Bumpers(bumper(brand.intro(), context), bumper(brand.outro(), context)),
                 cut(spec.cut(), transcript),
                 sound(spec.sound(), context));
     }
@@ -163,6 +165,14 @@ final class Orders {
                         Color.parse(brand.highlightColor()),
                         Color.parse(brand.primaryColor()),
                         font);
+    }
+
+    private static @Nullable Bumper bumper(
+            JobSpec.Brand.@Nullable Bumper wanted, JobContext context)
+            throws IOException, InterruptedException {
+        return wanted == null
+                ? null
+                : new Bumper(context.fetch(wanted.key()), Duration.ofMillis(wanted.stillMs()));
     }
 
     private static ClipOrder.Palette palette(JobSpec.Brand brand) {

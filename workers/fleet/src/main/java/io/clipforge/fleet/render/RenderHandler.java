@@ -11,6 +11,7 @@ import io.clipforge.media.Ffmpeg;
 import io.clipforge.media.MediaException;
 import io.clipforge.media.captions.drawing.UnreadableFontException;
 import io.clipforge.media.quality.Precaution;
+import io.clipforge.media.render.Bumper;
 import io.clipforge.media.render.ClipOrder;
 import io.clipforge.media.render.ClipRenderer;
 import io.clipforge.media.render.RenderedClip;
@@ -20,8 +21,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,15 +81,9 @@ public final class RenderHandler implements JobHandler<JobSpec.Render> {
 
     private JobOutcome render(JobSpec.Render spec, ClipOrder order, JobContext context)
             throws MediaException, IOException, InterruptedException {
-        var watermark = order.watermark();
-        if (watermark != null && !watermark.isReadable(ffmpeg)) {
-            return new JobOutcome.Failed(
-                    JobProblem.UNSUPPORTED_MEDIA, "The watermark is not a PNG that can be read.");
-        }
-        var music = order.sound().music();
-        if (music != null && !music.isReadable(ffmpeg)) {
-            return new JobOutcome.Failed(
-                    JobProblem.UNSUPPORTED_MEDIA, "The music has no sound that can be read.");
+        var unusable = unusable(order);
+        if (unusable.isPresent()) {
+            return new JobOutcome.Failed(JobProblem.UNSUPPORTED_MEDIA, unusable.get());
         }
         var clips = clips(spec, order, Set.of(), context);
         var precautions = precautions(clips);
@@ -100,6 +97,32 @@ public final class RenderHandler implements JobHandler<JobSpec.Render> {
             return new JobOutcome.Failed(JobProblem.EXPORT_QUALITY_FAILED, failed);
         }
         return new JobOutcome.Completed(deliver(spec.ratios(), clips, context));
+    }
+
+    /** What is wrong with a file that was sent along with the source. */
+    private Optional<String> unusable(ClipOrder order) throws IOException, InterruptedException {
+        var watermark = order.watermark();
+        if (watermark != null && !watermark.isReadable(ffmpeg)) {
+            return Optional.of("The watermark is not a PNG that can be read.");
+        }
+        var music = order.sound().music();
+        if (music != null && !music.isReadable(ffmpeg)) {
+            return Optional.of("The music has no sound that can be read.");
+        }
+        var intro = unusable("intro", order.bumpers().intro());
+        return intro.isPresent() ? intro : unusable("outro", order.bumpers().outro());
+    }
+
+    private Optional<String> unusable(String name, @Nullable Bumper bumper)
+            throws IOException, InterruptedException {
+        var finding = bumper == null ? Bumper.Finding.FINE : bumper.look(ffmpeg);
+        return switch (finding) {
+            case FINE -> Optional.empty();
+            case TOO_LONG -> Optional.of("The " + name + " is longer than 10 s.");
+            case UNREADABLE ->
+                    Optional.of(
+                            "The " + name + " is no video and no PNG or JPEG that can be read.");
+        };
     }
 
     /** Empty when all passed, or when nothing would mend what failed. */

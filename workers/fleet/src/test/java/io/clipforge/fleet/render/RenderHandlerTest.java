@@ -228,6 +228,47 @@ class RenderHandlerTest {
     }
 
     @Test
+    void aBrandsIntroAndOutroAreInTheClipAndInItsTimes() throws Exception {
+        context.put("source", media.video("talk.mp4", 4));
+        context.put("intro", media.video("intro.mp4", 1));
+        context.put(
+                "outro",
+                media.make(
+                        "a.png",
+                        List.of("-f", "lavfi", "-i", "color=red:s=64x64"),
+                        List.of("-frames:v", "1")));
+
+        var outcome = handler.run(spec(between("intro", "outro"), Ratio.SQUARE_1_1), context);
+
+        var completed = assertInstanceOf(JobOutcome.Completed.class, outcome);
+        var rendered = assertInstanceOf(JobResult.Rendered.class, completed.result());
+        var clip = rendered.renditions().getFirst();
+        assertEquals(1000 + 2000 + 1520, clip.durationMs());
+        assertEquals(1480, WebVtt.read(text(clip.vttKey())).getFirst().startMs());
+        assertEquals(-14, clip.integratedLufs(), 1);
+        var quality = Objects.requireNonNull(clip.quality());
+        assertEquals(Quality.Verdict.PASS, quality.verdict(), quality::toString);
+    }
+
+    @Test
+    void anIntroOrOutroThatCannotBeShownFailsTheExport() throws Exception {
+        context.put("source", media.video("talk.mp4", 4));
+        context.put("short", media.video("short.mp4", 1));
+        context.put("long", media.silentVideo("long.mp4", 11));
+        context.put("tone", media.tone("tone.mp3", 1, 440));
+
+        assertEquals(
+                new JobOutcome.Failed(
+                        JobProblem.UNSUPPORTED_MEDIA, "The intro is longer than 10 s."),
+                handler.run(spec(between("long", "short"), Ratio.SQUARE_1_1), context));
+        assertEquals(
+                new JobOutcome.Failed(
+                        JobProblem.UNSUPPORTED_MEDIA,
+                        "The outro is no video and no PNG or JPEG that can be read."),
+                handler.run(spec(between("short", "tone"), Ratio.SQUARE_1_1), context));
+    }
+
+    @Test
     void aClipThatFailsWithSaferSettingsTooIsNotDelivered() throws Exception {
         context.put("source", media.video("talk.mp4", 4));
         var careless = new RenderHandler(indexLast(), VideoEncoder.OPENH264);
@@ -334,7 +375,23 @@ class RenderHandlerTest {
                 JobSpec.Brand.Corner.TOP_LEFT,
                 1,
                 fontKey,
-                new JobSpec.Brand.LowerThird("Ada", null));
+                new JobSpec.Brand.LowerThird("Ada", null),
+                null,
+                null);
+    }
+
+    private static JobSpec.Brand between(String intro, String outro) {
+        return new JobSpec.Brand(
+                "#E01090",
+                "#FFFFFF",
+                "#00FF88",
+                null,
+                JobSpec.Brand.Corner.TOP_LEFT,
+                1,
+                null,
+                null,
+                new JobSpec.Brand.Bumper(intro, 1500),
+                new JobSpec.Brand.Bumper(outro, 1500));
     }
 
     private static JobSpec.Render scored(String music) {

@@ -90,7 +90,9 @@ final class GoldenJobs {
                                     JobSpec.Brand.Corner.TOP_RIGHT,
                                     0.8,
                                     "org/1/brand_kits/1/house.ttf",
-                                    new JobSpec.Brand.LowerThird("Ada Lovelace", "Analyst")),
+                                    new JobSpec.Brand.LowerThird("Ada Lovelace", "Analyst"),
+                                    new JobSpec.Brand.Bumper("org/1/uploads/3/source", 3_000),
+                                    new JobSpec.Brand.Bumper("org/1/uploads/4/source", 2_500)),
                             new JobSpec.Cut(true, false),
                             new JobSpec.Sound(
                                     true, new JobSpec.Sound.Music("org/1/uploads/2/source", -12.5)),
