@@ -1,6 +1,7 @@
 package io.clipforge.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -211,6 +212,71 @@ class BrandKitsTest {
                 customer.api.send(
                         "PATCH", path, "{\"font_upload_id\": \"%s\"}".formatted(upload), Map.of());
         assertEquals("/font_upload_id", large.body().at("/errors/0/pointer").asText());
+    }
+
+    @Test
+    void anIntroAndAnOutroAreShownUnlessTheExportSaysNo() {
+        var moment = moment();
+        var upload = customer.upload();
+        var kit =
+                change(
+                        path(create(HOUSE)),
+                        """
+                        {"intro": {"upload_id": "%1$s"}, "outro": {"upload_id": "%1$s", "still_ms": 1500}}
+                        """
+                                .formatted(upload));
+        assertEquals(upload, kit.at("/intro/upload_id").asText());
+        assertEquals(3000, kit.at("/intro/still_ms").asInt());
+        change(path(kit), "{\"remove\": [\"intro\"]}");
+
+        var now = export(moment, kit, "");
+        var again = export(moment, kit, ", \"brand_kit_version\": 2");
+        var bare =
+                export(
+                        moment,
+                        kit,
+                        ", \"brand_kit_version\": 2, \"intro\": false, \"outro\": false");
+
+        var told = told(3);
+        assertNull(brand(told, now).intro());
+        assertEquals(1500, Objects.requireNonNull(brand(told, now).outro()).stillMs());
+        var intro = Objects.requireNonNull(brand(told, again).intro());
+        assertTrue(intro.key().startsWith(customer.organization + "/uploads/"), intro.key());
+        assertEquals(3000, intro.stillMs());
+        assertNull(brand(told, bare).intro());
+        assertNull(brand(told, bare).outro());
+        for (var export : List.of(now, again, bare)) {
+            var read = customer.api.get("/v1/exports/" + export.path("id").asText()).body();
+            var brand = brand(told, export);
+            assertEquals(brand.intro() != null, read.path("intro").asBoolean());
+            assertEquals(brand.outro() != null, read.path("outro").asBoolean());
+        }
+    }
+
+    @Test
+    void anIntroIsACompletedUploadOfOnesOwnThatMayShowSomething() {
+        var path = path(create(HOUSE));
+        var open = customer.api.post("/v1/uploads", "{\"filename\": \"a\", \"size_bytes\": 5}");
+        assertEquals("upload_incomplete", intro(path, open.text("id")).text("code"));
+        assertEquals(404, intro(path, new Customer().upload()).status());
+        var etag = Customer.put(open.body().at("/parts/0/url").asText(), "OTTO\u0000");
+        customer.api.post(
+                "/v1/uploads/" + open.text("id") + "/complete",
+                "{\"parts\": [{\"part_number\": 1, \"etag\": %s}]}".formatted(etag));
+        assertEquals("unsupported_media", intro(path, open.text("id")).text("code"));
+        var large = customer.upload();
+        Database.change(
+                "update uploads set size_bytes = ? where id = ?",
+                (200L << 20) + 1,
+                TypeId.UPLOAD.find(large).orElseThrow());
+        assertEquals(
+                "/intro/upload_id", intro(path, large).body().at("/errors/0/pointer").asText());
+        assertEquals(1, customer.api.get(path).body().path("version").asInt());
+    }
+
+    private Caller.Answer intro(String path, String upload) {
+        return customer.api.send(
+                "PATCH", path, "{\"intro\": {\"upload_id\": \"%s\"}}".formatted(upload), Map.of());
     }
 
     private JsonNode create(String kit) {

@@ -207,6 +207,25 @@ class HousekeepingTest {
     }
 
     @Test
+    void aFileThatIsABrandKitsOutroIsKept() {
+        var upload = customer.upload();
+        var asset = completedIngest(upload);
+        var kit =
+                customer.api.post(
+                        "/v1/brand_kits",
+                        """
+                        {"name": "House", "primary_color": "#112233", "text_color": "#FFFFFF",
+                         "highlight_color": "#FFCC00", "outro": {"upload_id": "%s"}}
+                        """
+                                .formatted(upload));
+        assertEquals(201, kit.status(), () -> kit.body().toString());
+        delete(asset);
+        longAgo(asset);
+        run("delete-assets");
+        assertEquals("completed", customer.api.get("/v1/uploads/" + upload).text("status"));
+    }
+
+    @Test
     void aDeletedAssetIsKeptWhileItsJobsAreUnfinished() {
         var asset = customer.ingest().path("asset_id").asText();
         var claim = worker.take(JobKind.INGEST);

@@ -43,8 +43,13 @@ public record BrandKit(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** As it is now; a later change does not reach a rendering that has begun. */
-    public JobSpec.Brand snapshot() {
+    /**
+     * As it is now; a later change does not reach a rendering that has begun.
+     *
+     * @param intro whether its intro, if it has one, is wanted
+     * @param outro whether its outro, if it has one, is wanted
+     */
+    public JobSpec.Brand snapshot(boolean intro, boolean outro) {
         var more = saysMore();
         return new JobSpec.Brand(
                 primaryColor,
@@ -55,8 +60,8 @@ public record BrandKit(
                 watermarkOpacity,
                 more.font() == null ? null : more.font().key(),
                 more.lowerThird(),
-                null,
-                null);
+                intro && more.intro() != null ? more.intro().spec() : null,
+                outro && more.outro() != null ? more.outro().spec() : null);
     }
 
     /** Of captions whose export does not say. */
@@ -94,6 +99,8 @@ public record BrandKit(
                         more.font() == null ? null : TypeId.UPLOAD.text(more.font().uploadId()))
                 .captionStyle(more.captionStyle())
                 .ratios(more.ratios())
-                .lowerThird(more.shownLowerThird());
+                .lowerThird(more.shownLowerThird())
+                .intro(more.intro() == null ? null : more.intro().resource())
+                .outro(more.outro() == null ? null : more.outro().resource());
     }
 }

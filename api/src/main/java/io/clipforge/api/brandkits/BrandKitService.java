@@ -11,10 +11,8 @@ import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.ids.UuidV7;
 import io.clipforge.api.json.StoredJson;
 import io.clipforge.api.problems.ApiProblem;
-import io.clipforge.api.problems.ProblemType;
 import io.clipforge.api.tenancy.TenantTransactional;
 import io.clipforge.api.uploads.Upload;
-import io.clipforge.api.uploads.UploadService;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +27,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class BrandKitService {
     private static final double OPACITY = 0.85;
-    private static final long LARGEST_FONT = 10 << 20;
 
     private final BrandKits kits;
-    private final UploadService uploads;
+    private final BrandFiles files;
     private final AuditTrail audit;
 
-    BrandKitService(BrandKits kits, UploadService uploads, AuditTrail audit) {
+    BrandKitService(BrandKits kits, BrandFiles files, AuditTrail audit) {
         this.kits = kits;
-        this.uploads = uploads;
+        this.files = files;
         this.audit = audit;
     }
 
@@ -63,8 +60,8 @@ public class BrandKitService {
 
     @TenantTransactional
     BrandKit create(NewBrandKit wanted) {
-        var watermark = file("watermark", wanted.getWatermarkUploadId());
-        var look = BrandLook.of(wanted, font(wanted.getFontUploadId()));
+        var watermark = files.watermark(wanted.getWatermarkUploadId());
+        var look = BrandLook.of(wanted, files);
         var kit =
                 kits.write(
                         UuidV7.next(),
@@ -87,9 +84,9 @@ public class BrandKitService {
         var kit = find(id, kits::hold);
         ETags.require(ifMatch, kit.version());
         var removed = Set.copyOf(Items.of("/remove", or(wanted.getRemove(), List.of())));
-        var watermark = file("watermark", wanted.getWatermarkUploadId());
+        var watermark = files.watermark(wanted.getWatermarkUploadId());
         boolean unmarked = removed.contains(BrandKitPart.WATERMARK);
-        var look = kit.saysMore().changed(wanted, font(wanted.getFontUploadId()), removed);
+        var look = kit.saysMore().changed(wanted, files, removed);
         var changed =
                 kits.write(
                         kit.id(),
@@ -121,26 +118,6 @@ public class BrandKitService {
         var kit = find(id, kits::hold);
         kits.delete(kit.id());
         audit.record("deleteBrandKit", text(kit), kit.resource(), null);
-    }
-
-    private Optional<Upload> file(String what, @Nullable String uploadId) {
-        var upload = Optional.ofNullable(uploadId).map(uploads::use);
-        if (upload.filter(it -> !it.completed()).isPresent()) {
-            throw ApiProblem.of(
-                    ProblemType.UPLOAD_INCOMPLETE, "The " + what + "'s upload is not complete.");
-        }
-        return upload;
-    }
-
-    private BrandLook.@Nullable Font font(@Nullable String uploadId) {
-        var upload = file("font", uploadId);
-        if (upload.filter(it -> it.sizeBytes() > LARGEST_FONT).isPresent()) {
-            throw ApiProblem.invalid(
-                    "/font_upload_id",
-                    "out_of_range",
-                    "A font has at most " + LARGEST_FONT + " bytes.");
-        }
-        return upload.map(it -> new BrandLook.Font(it.id(), it.storageKey())).orElse(null);
     }
 
     private static String text(BrandKit kit) {

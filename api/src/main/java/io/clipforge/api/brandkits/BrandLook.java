@@ -7,6 +7,7 @@ import io.clipforge.api.generated.model.LowerThird;
 import io.clipforge.api.generated.model.NewBrandKit;
 import io.clipforge.api.generated.model.Ratio;
 import io.clipforge.api.http.Items;
+import io.clipforge.api.ids.TypeId;
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.jobs.JobSpec;
 import java.util.List;
@@ -19,24 +20,40 @@ record BrandLook(
         @Nullable Font font,
         @Nullable CaptionStyle captionStyle,
         @Nullable List<Ratio> ratios,
-        JobSpec.Brand.@Nullable LowerThird lowerThird) {
-    static final BrandLook PLAIN = new BrandLook(null, null, null, null);
+        JobSpec.Brand.@Nullable LowerThird lowerThird,
+        @Nullable Bumper intro,
+        @Nullable Bumper outro) {
+    static final BrandLook PLAIN = new BrandLook(null, null, null, null, null, null);
 
     /** An uploaded file. */
     record Font(UUID uploadId, String key) {}
 
-    static BrandLook of(NewBrandKit wanted, @Nullable Font font) {
+    /** An uploaded film or still picture. */
+    record Bumper(UUID uploadId, String key, int stillMs) {
+        JobSpec.Brand.Bumper spec() {
+            return new JobSpec.Brand.Bumper(key, stillMs);
+        }
+
+        io.clipforge.api.generated.model.Bumper resource() {
+            return new io.clipforge.api.generated.model.Bumper(TypeId.UPLOAD.text(uploadId))
+                    .stillMs(stillMs);
+        }
+    }
+
+    static BrandLook of(NewBrandKit wanted, BrandFiles files) {
         return new BrandLook(
-                font,
+                files.font(wanted.getFontUploadId()),
                 wanted.getCaptionStyle(),
                 ratios(wanted.getRatios()),
-                lowerThird(wanted.getLowerThird()));
+                lowerThird(wanted.getLowerThird()),
+                files.bumper("intro", wanted.getIntro()),
+                files.bumper("outro", wanted.getOutro()));
     }
 
     /** What is removed and sent is as it is sent. */
-    BrandLook changed(BrandKitUpdate wanted, @Nullable Font newFont, Set<BrandKitPart> removed) {
+    BrandLook changed(BrandKitUpdate wanted, BrandFiles files, Set<BrandKitPart> removed) {
         return new BrandLook(
-                or(newFont, font, removed.contains(BrandKitPart.FONT)),
+                or(files.font(wanted.getFontUploadId()), font, removed.contains(BrandKitPart.FONT)),
                 or(
                         wanted.getCaptionStyle(),
                         captionStyle,
@@ -45,7 +62,15 @@ record BrandLook(
                 or(
                         lowerThird(wanted.getLowerThird()),
                         lowerThird,
-                        removed.contains(BrandKitPart.LOWER_THIRD)));
+                        removed.contains(BrandKitPart.LOWER_THIRD)),
+                or(
+                        files.bumper("intro", wanted.getIntro()),
+                        intro,
+                        removed.contains(BrandKitPart.INTRO)),
+                or(
+                        files.bumper("outro", wanted.getOutro()),
+                        outro,
+                        removed.contains(BrandKitPart.OUTRO)));
     }
 
     @Nullable LowerThird shownLowerThird() {

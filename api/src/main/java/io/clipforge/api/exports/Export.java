@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An export as it is stored.
  *
+ * @param brand JSON of what the job was told of its brand kit; absent without one
  * @param renditions JSON of the finished renditions
  */
 @MappedEntity("exports")
@@ -34,6 +35,7 @@ record Export(
         @TypeDef(type = DataType.JSON) CaptionOptions captions,
         @Nullable @TypeDef(type = DataType.JSON) CutOptions cut,
         @Nullable @TypeDef(type = DataType.JSON) SoundOptions sound,
+        @Nullable String brand,
         String status,
         String renditions,
         @Nullable String problemCode,

@@ -99,6 +99,10 @@ class ExportResources {
                 StoredJson.readList(export.renditions(), JobResult.Rendition[].class).stream()
                         .map(this::rendition)
                         .toList();
+        var brand =
+                export.brand() == null
+                        ? null
+                        : StoredJson.read(export.brand(), JobSpec.Brand.class);
         return new io.clipforge.api.generated.model.Export(
                         TypeId.EXPORT.text(export.id()),
                         TypeId.ASSET.text(export.assetId()),
@@ -118,6 +122,8 @@ class ExportResources {
                 .sound(export.sound())
                 .brandKitId(text(TypeId.BRAND_KIT, export.brandKitId()))
                 .brandKitVersion(export.brandKitVersion())
+                .intro(brand != null && brand.intro() != null)
+                .outro(brand != null && brand.outro() != null)
                 .problem(Problems.resource(export.problemCode(), export.problemDetail()));
     }
 

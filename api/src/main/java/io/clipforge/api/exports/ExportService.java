@@ -62,7 +62,7 @@ class ExportService {
     WithJob<Export> create(NewExport wanted) {
         var span = spans.of(wanted);
         var kit = kit(wanted);
-        var brand = kit.map(BrandKit::snapshot).orElse(null);
+        var brand = kit.map(it -> snapshot(it, wanted)).orElse(null);
         var captions = captions(wanted.getCaptions(), kit);
         var sound = sounds.of(wanted.getSound());
         var ratios = ratios(wanted, kit);
@@ -139,6 +139,11 @@ class ExportService {
         }
         return Optional.ofNullable(wanted.getBrandKitId())
                 .map(id -> brandKits.get(id, wanted.getBrandKitVersion()));
+    }
+
+    private static JobSpec.Brand snapshot(BrandKit kit, NewExport wanted) {
+        return kit.snapshot(
+                !Boolean.FALSE.equals(wanted.getIntro()), !Boolean.FALSE.equals(wanted.getOutro()));
     }
 
     private static List<Ratio> ratios(NewExport wanted, Optional<BrandKit> kit) {

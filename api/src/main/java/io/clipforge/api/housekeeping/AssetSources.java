@@ -39,7 +39,9 @@ interface AssetSources extends GenericRepository<LeftRun, UUID> {
                               and assets.id <> :asset and assets.purged_at is null)
                 or exists (select from brand_kit_versions
                             where kit ->> 'watermark_upload_id' = cast(:upload as text)
-                               or kit -> 'look' -> 'font' ->> 'uploadId' = cast(:upload as text))
+                               or kit -> 'look' -> 'font' ->> 'uploadId' = cast(:upload as text)
+                               or kit -> 'look' -> 'intro' ->> 'uploadId' = cast(:upload as text)
+                               or kit -> 'look' -> 'outro' ->> 'uploadId' = cast(:upload as text))
                 or exists (select from exports
                             where music_upload_id = :upload
                               and status in ('queued', 'rendering', 'failed'))

@@ -17,46 +17,61 @@ final class FileSignatures {
 
     private static final Set<String> BOXES =
             Set.of("ftyp", "moov", "mdat", "free", "skip", "wide", "pnot", "jP  ");
-    private static final List<String> BEGINNINGS =
+    private static final List<String> SEEN =
             List.of(
                     "\u001aE\u00df\u00a3", // Matroska, WebM
                     "FLV",
                     "OggS",
-                    "fLaC",
-                    "ID3",
-                    "caff",
-                    "#!AMR",
-                    ".snd",
                     "DKIF",
                     "GIF8",
                     ".RMF",
-                    "wvpk",
-                    "riff.\u0091", // Wave64
                     "nut/multimedia",
-                    "\u000bw", // AC-3, E-AC-3
                     "0&\u00b2u", // ASF
                     "\u0006\u000e+4", // MXF
                     "\u0000\u0000\u0001\u00ba", // MPEG program stream
                     "\u0000\u0000\u0001\u00b3", // MPEG video
                     "\u001f\u0007\u0000", // DV
                     "\u00b7\u00d8\u0000 ", // WTV
-                    "\u0000\u0001\u0000\u0000\u0000", // TrueType
-                    "true\u0000",
-                    "OTTO\u0000", // OpenType
                     "\u0089PNG\r\n",
                     "\u00ff\u00d8\u00ff"); // JPEG
-    private static final Pattern CHUNKED =
-            Pattern.compile("(RIFF|RF64).{4}(AVI |WAVE|WEBP).*|FORM.{4}AIF[FC].*", Pattern.DOTALL);
+    private static final List<String> HEARD =
+            List.of(
+                    "fLaC",
+                    "ID3",
+                    "caff",
+                    "#!AMR",
+                    ".snd",
+                    "wvpk",
+                    "riff.\u0091", // Wave64
+                    "\u000bw"); // AC-3, E-AC-3
+    private static final List<String> FONTS =
+            List.of(
+                    "\u0000\u0001\u0000\u0000\u0000", // TrueType
+                    "true\u0000",
+                    "OTTO\u0000"); // OpenType
+    private static final Pattern SEEN_IN_CHUNKS =
+            Pattern.compile("(RIFF|RF64).{4}(AVI |WEBP).*", Pattern.DOTALL);
+    private static final Pattern HEARD_IN_CHUNKS =
+            Pattern.compile("(RIFF|RF64).{4}WAVE.*|FORM.{4}AIF[FC].*", Pattern.DOTALL);
     private static final int[] PACKETS = {188, 192, 204};
 
     private FileSignatures() {}
 
     static boolean known(byte[] head) {
         var text = new String(head, ISO_8859_1);
+        return shows(head)
+                || HEARD.stream().anyMatch(text::startsWith)
+                || FONTS.stream().anyMatch(text::startsWith)
+                || HEARD_IN_CHUNKS.matcher(text).matches()
+                || isFrame(head);
+    }
+
+    /** Whether it may have a picture: neither a font nor what can only be heard. */
+    static boolean shows(byte[] head) {
+        var text = new String(head, ISO_8859_1);
         return (text.length() >= 8 && BOXES.contains(text.substring(4, 8)))
-                || BEGINNINGS.stream().anyMatch(text::startsWith)
-                || CHUNKED.matcher(text).matches()
-                || isFrame(head)
+                || SEEN.stream().anyMatch(text::startsWith)
+                || SEEN_IN_CHUNKS.matcher(text).matches()
                 || isTransportStream(head);
     }
 

@@ -87,6 +87,11 @@ public class UploadService {
         return find(id, uploads::keep);
     }
 
+    /** Whether the file of a completed one begins like a film or a still picture. */
+    public boolean mayShow(Upload upload) {
+        return FileSignatures.shows(store.head(upload.storageKey(), FileSignatures.LENGTH));
+    }
+
     /** Whoever has such a URL may write: that it was given out is told. */
     @TenantTransactional
     List<PartUrl> morePartUrls(String id, List<Integer> numbers) {

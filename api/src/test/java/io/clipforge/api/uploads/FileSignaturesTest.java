@@ -40,6 +40,25 @@ class FileSignaturesTest {
     }
 
     @Test
+    void whatCanOnlyBeHeardAndFontsShowNothing() {
+        for (var head :
+                List.of(
+                        "fLaC\u0000",
+                        "ID3\u0004",
+                        "RIFF$\u0000\u0000\u0000WAVEfmt ",
+                        "OTTO\u0000")) {
+            assertFalse(FileSignatures.shows(head.getBytes(ISO_8859_1)), head);
+        }
+        for (var head :
+                List.of(
+                        "\u0000\u0000\u0000 ftypisom",
+                        "\u0089PNG\r\n",
+                        "\u00ff\u00d8\u00ff\u00e0")) {
+            assertTrue(FileSignatures.shows(head.getBytes(ISO_8859_1)), head);
+        }
+    }
+
+    @Test
     void aTransportStreamIsKnownByItsPackets() {
         for (int length : new int[] {188, 204}) {
             assertTrue(known(("G" + "x".repeat(length - 1)).repeat(4)));
