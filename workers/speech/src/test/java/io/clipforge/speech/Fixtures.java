@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clipforge.speech.mel.LogMel;
 import io.clipforge.speech.model.WhisperModel;
 import io.clipforge.speech.tokens.WhisperTokenizer;
@@ -66,6 +67,19 @@ public final class Fixtures {
      */
     public static WhisperModel model(String name) throws IOException {
         return WhisperModel.open(path(name), 1);
+    }
+
+    /** Says that it knows English only. */
+    public static WhisperModel english(Path empty) throws IOException {
+        try (var files = Files.list(path("bins80"))) {
+            for (var file : files.toList()) {
+                Files.copy(file, empty.resolve(file.getFileName()));
+            }
+        }
+        var generation = (ObjectNode) json("bins80/generation_config.json");
+        generation.put("is_multilingual", false);
+        Files.writeString(empty.resolve("generation_config.json"), generation.toString());
+        return WhisperModel.open(empty, 1);
     }
 
     /** Notes with overtones, rests, and a floor of noise. */

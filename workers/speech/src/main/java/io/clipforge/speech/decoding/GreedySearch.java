@@ -56,7 +56,6 @@ record GreedySearch(
         Scores.normalize(scores);
         int token = temperature == 0 ? Scores.likeliest(scores) : drawn(scores);
         line.sum += scores[token];
-        line.drawn++;
         if (token != endOfText) {
             line.tokens.add(token);
         }
@@ -84,10 +83,10 @@ record GreedySearch(
     private static final class Line {
         private final List<Integer> tokens = new ArrayList<>();
         private double sum;
-        private int drawn;
 
+        /** The end counts as a token, also where there was no room for it. */
         Hypothesis hypothesis() {
-            return new Hypothesis(tokens, sum / drawn);
+            return new Hypothesis(tokens, sum / (tokens.size() + 1));
         }
     }
 }

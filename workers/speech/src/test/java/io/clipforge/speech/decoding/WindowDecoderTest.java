@@ -10,17 +10,21 @@ import io.clipforge.speech.mel.LogMel;
 import io.clipforge.speech.mel.Spectrogram;
 import io.clipforge.speech.model.WhisperModel;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WindowDecoderTest {
     private static final float[] SOUND = Fixtures.sound(67);
+
+    @TempDir Path folder;
 
     @ParameterizedTest
     @ValueSource(strings = {"bins80", "bins128"})
@@ -37,6 +41,51 @@ class WindowDecoderTest {
                             () -> name + ": " + given.path("name").asText());
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bins80", "bins128"})
+    void aTextIsAsSureAsOpenaisWhisperSays(String name) throws IOException {
+        try (var model = Fixtures.model(name)) {
+            var decoder = new WindowDecoder(model);
+            for (var given : Fixtures.json(name + "/expected.json").path("measures")) {
+                var options =
+                        DecodingOptions.in("en")
+                                .withTimestamps(given.path("timestamps").booleanValue())
+                                .withMaxTokens(60);
+                var window = window(model, given.path("second").intValue());
+                try (var sound = model.encoder().encode(List.of(window))) {
+                    var decoded = decoder.decode(sound, options).getFirst();
+
+                    assertEquals(Fixtures.integers(given.path("tokens")), decoded.tokens());
+                    assertEquals(withoutSpecials(given), decoded.text());
+                    assertNear(given, "averageLogProbability", decoded.averageLogProbability());
+                    assertNear(given, "noSpeechProbability", decoded.noSpeechProbability());
+                    var sameText = new Decoded(List.of(), given.path("text").asText(), 0, 0, 0);
+                    assertNear(given, "compressionRatio", sameText.compressionRatio());
+                }
+            }
+        }
+    }
+
+    @Test
+    void aModelOfEnglishIsToldNeitherLanguageNorTask() throws IOException {
+        try (var all = Fixtures.model("bins80");
+                var english = Fixtures.english(folder)) {
+            var special = all.tokenizer().special();
+            var options = DecodingOptions.in("en").withTimestamps(false);
+
+            assertEquals(
+                    List.of(
+                            special.startOfTranscript(),
+                            special.language("en"),
+                            special.transcribe(),
+                            special.noTimestamps()),
+                    Prompt.of(all, options).tokens());
+            assertEquals(
+                    List.of(special.startOfTranscript(), special.noTimestamps()),
+                    Prompt.of(english, options).tokens());
         }
     }
 
@@ -92,6 +141,15 @@ class WindowDecoderTest {
 
             assertEquals(cut, decoded);
         }
+    }
+
+    /** The reference writes a language that comes in the midst of a text into it. */
+    private static String withoutSpecials(JsonNode given) {
+        return given.path("text").asText().replaceAll("<\\|[a-z]+\\|>", "").strip();
+    }
+
+    private static void assertNear(JsonNode given, String name, double actual) {
+        assertEquals(given.path(name).doubleValue(), actual, 1e-4, name);
     }
 
     private static DecodingOptions options(JsonNode given) {
