@@ -2,6 +2,7 @@ package io.clipforge.speech;
 
 import io.clipforge.speech.decoding.Decoded;
 import io.clipforge.speech.decoding.WindowDecoder;
+import io.clipforge.speech.mel.SoundPicture;
 import io.clipforge.speech.mel.Spectrogram;
 import io.clipforge.speech.model.WhisperModel;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class LongForm {
      *
      * @param sound with as many bins as the model listens to
      */
-    public List<Segment> transcribe(Spectrogram sound, TranscriptionOptions options) {
+    public List<Segment> transcribe(SoundPicture sound, TranscriptionOptions options) {
         var segments = new ArrayList<Segment>();
         var previous = new ArrayList<>(options.decoding().previous());
         var random = new SplittableRandom(SEED);
@@ -57,7 +58,7 @@ public final class LongForm {
     }
 
     private Decoded decode(
-            Spectrogram sound,
+            SoundPicture sound,
             int seek,
             TranscriptionOptions options,
             List<Integer> previous,

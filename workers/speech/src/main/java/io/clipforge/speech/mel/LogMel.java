@@ -33,41 +33,80 @@ public final class LogMel {
      * @return a frame for each 160 samples
      */
     public Spectrogram of(float[] samples) {
-        if (samples.length <= WINDOW / 2) {
-            throw new IllegalArgumentException(samples.length + " samples are too few to mirror");
+        var all = Samples.of(samples);
+        var logs = logs(all, 0, frames(all));
+        scale(logs, floor(loudest(logs)));
+        return new Spectrogram(bins(), frames(all), logs);
+    }
+
+    /**
+     * The same, of sound that need not be in memory.
+     *
+     * @param samples more than 200, open as long as the picture is looked at
+     */
+    public SoundPicture stream(Samples samples) {
+        return new StreamedPicture(this, samples);
+    }
+
+    int bins() {
+        return filters.bins();
+    }
+
+    static int frames(Samples samples) {
+        if (samples.length() <= WINDOW / 2) {
+            throw new IllegalArgumentException(samples.length() + " samples are too few to mirror");
         }
-        int frames = samples.length / STEP;
-        int bins = filters.bins();
-        var values = new float[bins * frames];
+        return Math.toIntExact(samples.length() / STEP);
+    }
+
+    /** Decimal logarithms of power, a row per bin, a column per frame. */
+    float[] logs(Samples samples, int from, int count) {
+        long first = Math.max(0, (long) from * STEP - WINDOW / 2);
+        long end = Math.min(samples.length(), ((long) from + count) * STEP + WINDOW);
+        var piece = samples.read(first, (int) (end - first));
+        var logs = new float[bins() * count];
         var fourier = new Fourier(WINDOW);
         var weighed = new double[WINDOW];
         var power = new double[FREQUENCIES];
-        float loudest = Float.NEGATIVE_INFINITY;
-        for (int frame = 0; frame < frames; frame++) {
-            weigh(samples, frame * STEP - WINDOW / 2, weighed);
+        for (int frame = 0; frame < count; frame++) {
+            weigh(piece, first, samples.length() - 1, ((long) from + frame) * STEP, weighed);
             fourier.power(weighed, power);
-            for (int bin = 0; bin < bins; bin++) {
-                double gathered = filters.gather(bin, power);
-                float value = (float) Math.log10(Math.max(gathered, LEAST_POWER));
-                values[bin * frames + frame] = value;
-                loudest = Math.max(loudest, value);
+            for (int bin = 0; bin < bins(); bin++) {
+                double gathered = Math.max(filters.gather(bin, power), LEAST_POWER);
+                logs[bin * count + frame] = (float) Math.log10(gathered);
             }
         }
-        scale(values, loudest - DYNAMIC_RANGE);
-        return new Spectrogram(bins, frames, values);
+        return logs;
     }
 
-    private static void weigh(float[] samples, int from, double[] weighed) {
-        int last = samples.length - 1;
-        for (int i = 0; i < WINDOW; i++) {
-            int at = Math.abs(from + i);
-            weighed[i] = HANN[i] * samples[at > last ? 2 * last - at : at];
+    static float loudest(float[] logs) {
+        float loudest = Float.NEGATIVE_INFINITY;
+        for (float value : logs) {
+            loudest = Math.max(loudest, value);
+        }
+        return loudest;
+    }
+
+    static float floor(float loudest) {
+        return loudest - DYNAMIC_RANGE;
+    }
+
+    static void scale(float[] logs, float floor) {
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] = (Math.max(logs[i], floor) + 4) / 4;
         }
     }
 
-    private static void scale(float[] values, float floor) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (Math.max(values[i], floor) + 4) / 4;
+    /**
+     * @param first the number of the piece's first sample
+     * @param last the number of the last sample of all
+     * @param middle of the window
+     */
+    private static void weigh(float[] piece, long first, long last, long middle, double[] weighed) {
+        for (int i = 0; i < WINDOW; i++) {
+            long at = Math.abs(middle - WINDOW / 2 + i);
+            long mirrored = at > last ? 2 * last - at : at;
+            weighed[i] = HANN[i] * piece[(int) (mirrored - first)];
         }
     }
 

@@ -4,7 +4,7 @@ package io.clipforge.speech.mel;
  * A picture of sound: a row per mel bin, lowest first, and a column per 10 ms. Its values are about
  * -1 to 2: loudness in steps of 40 dB, none more than 80 dB below the loudest.
  */
-public final class Spectrogram {
+public final class Spectrogram implements SoundPicture {
     /** Frames a second. */
     public static final int RATE = 100;
 
@@ -25,10 +25,12 @@ public final class Spectrogram {
         this.values = values;
     }
 
+    @Override
     public int bins() {
         return bins;
     }
 
+    @Override
     public int frames() {
         return frames;
     }
@@ -42,10 +44,7 @@ public final class Spectrogram {
         return values;
     }
 
-    /**
-     * The columns from {@code from} on, {@code length} of them; zeros where there are none any
-     * more.
-     */
+    @Override
     public Spectrogram window(int from, int length) {
         var window = new float[bins * length];
         int there = Math.clamp(frames - from, 0, length);
