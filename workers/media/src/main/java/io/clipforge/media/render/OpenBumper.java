@@ -103,18 +103,21 @@ record OpenBumper(
                 .formatted(ground.ffmpeg());
     }
 
+    /** As it is displayed: ffmpeg turns a picture upright by itself, as a camera noted it. */
     private static Size size(Ffmpeg ffmpeg, StillPicture still)
             throws MediaException, IOException, InterruptedException {
         var arguments = new ArrayList<>(List.of("-loglevel", "error", "-of", "json"));
-        arguments.addAll(List.of("-show_entries", "stream=width,height"));
+        arguments.addAll(List.of("-read_intervals", "%+#1"));
+        arguments.addAll(List.of("-show_entries", "frame=width,height:frame_side_data=rotation"));
         arguments.addAll(still.input());
         var report = JSON.readTree(ffmpeg.probe(arguments, Limits.glance()).output());
-        var stream = report.path("streams").path(0);
-        int width = stream.path("width").asInt();
-        int height = stream.path("height").asInt();
+        var frame = report.path("frames").path(0);
+        int width = frame.path("width").asInt();
+        int height = frame.path("height").asInt();
         if (Math.min(width, height) < LEAST_SIDE) {
             throw new MediaException(Reason.UNDECODABLE, "no picture", "");
         }
-        return new Size(width, height);
+        int turned = Math.abs(frame.path("side_data_list").path(0).path("rotation").asInt());
+        return turned == 90 ? new Size(height, width) : new Size(width, height);
     }
 }

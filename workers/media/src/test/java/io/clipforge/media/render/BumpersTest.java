@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,6 +150,30 @@ class BumpersTest {
     }
 
     @Test
+    void aPhotographStandsUpright() throws Exception {
+        var source = media.video("talk.mp4", 3);
+        var jpeg =
+                media.make(
+                        "photo.jpg",
+                        lavfi("color=red:s=320x320"),
+                        lavfi("color=blue:s=320x320"),
+                        List.of("-filter_complex", "hstack", "-frames:v", "1"));
+        var upright = bumper(turnedRight(jpeg));
+
+        var clip =
+                render(
+                        "out",
+                        new OrderBuilder(ffmpeg, source)
+                                .in(new Size(640, 360))
+                                .between(upright, null));
+
+        var film = Film.of(ffmpeg, clip.video());
+        assertTrue(Film.like(film.at(10, 320, 90), 0xFF0000, 40), "its left side is above");
+        assertTrue(Film.like(film.at(10, 320, 270), 0x0000FF, 40), "its right side is below");
+        assertTrue(!Film.like(film.at(10, 200, 90), 0xFF0000, 40), "beside it is a darker ground");
+    }
+
+    @Test
     void aClipWithoutAPictureHasBumpersToo() throws Exception {
         var source = media.tone("talk.mp3", 3, 440);
         var intro = bumper(film("intro.mp4", GREEN, "25", 1, 1000));
@@ -207,6 +232,28 @@ class BumpersTest {
                 List.of(cut, list, media.tone("a.mp3", 2, 440), media.damaged(film, "d.mp4"))) {
             assertEquals(Bumper.Finding.UNREADABLE, bumper(no).look(ffmpeg), no.toString());
         }
+    }
+
+    /** With a note of the camera (EXIF) that it is to be turned by 90° clockwise. */
+    private Path turnedRight(Path jpeg) throws Exception {
+        var note =
+                HexFormat.of()
+                        .parseHex(
+                                "ffe10022"
+                                        + "457869660000"
+                                        + "49492a0008000000"
+                                        + "0100"
+                                        + "12010300010000000600"
+                                        + "0000"
+                                        + "00000000");
+        var bytes = Files.readAllBytes(jpeg);
+        var file = folder.resolve("turned.jpg");
+        try (var output = Files.newOutputStream(file)) {
+            output.write(bytes, 0, 2);
+            output.write(note);
+            output.write(bytes, 2, bytes.length - 2);
+        }
+        return file;
     }
 
     private static void shows(Film film, int frame, int color) {
