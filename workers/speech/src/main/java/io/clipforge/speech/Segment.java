@@ -1,6 +1,7 @@
 package io.clipforge.speech;
 
 import io.clipforge.speech.decoding.Decoded;
+import io.clipforge.speech.words.Word;
 import java.util.List;
 
 /**
@@ -10,11 +11,18 @@ import java.util.List;
  * @param end seconds from the start of the sound
  * @param tokens with their timestamps
  * @param text without times
+ * @param words with times from the start of the sound; empty unless asked for
  * @param decoded the window that it is from, and how sure that is
  */
 public record Segment(
-        double start, double end, List<Integer> tokens, String text, Decoded decoded) {
+        double start,
+        double end,
+        List<Integer> tokens,
+        String text,
+        List<Word> words,
+        Decoded decoded) {
     public Segment {
         tokens = List.copyOf(tokens);
+        words = List.copyOf(words);
     }
 }

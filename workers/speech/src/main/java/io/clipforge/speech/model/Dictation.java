@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,12 @@ public final class Dictation implements AutoCloseable {
 
     /**
      * @param tokens one for each row
+     * @throws CancellationException when the thread is interrupted
      */
     public void append(int[] tokens) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("nobody waits for the next token");
+        }
         var inputs = new HashMap<String, OnnxTensor>();
         cache.feed(inputs);
         var column = Arrays.stream(tokens).mapToObj(List::of).toList();

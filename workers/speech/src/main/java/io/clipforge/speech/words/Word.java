@@ -15,4 +15,8 @@ public record Word(
     public Word {
         tokens = List.copyOf(tokens);
     }
+
+    public Word later(double seconds) {
+        return new Word(text, tokens, start + seconds, end + seconds, probability);
+    }
 }
