@@ -72,7 +72,9 @@ class ClipRendererTest {
             var thumbnail = ImageIO.read(clip.thumbnail().toFile());
             assertEquals(clip.frame(), new Size(thumbnail.getWidth(), thumbnail.getHeight()));
         }
-        assertTrue(progress.size() > 2 && progress.stream().sorted().toList().equals(progress));
+        assertEquals(progress.stream().sorted().toList(), progress);
+        assertEquals(0.08, progress.getFirst(), 0.001); // sound and captions are there
+        assertTrue(progress.getLast() > progress.getFirst());
     }
 
     @Test
