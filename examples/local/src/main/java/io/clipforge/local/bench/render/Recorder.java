@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * An ffmpeg that writes down what it is asked for, so that the same can be asked again without us.
@@ -14,7 +15,8 @@ import java.util.List;
  * @param log a folder with one file for each run: its arguments, separated by NUL
  */
 record Recorder(FfmpegSettings real, Path program, Path log) {
-    private static final String ENCODES = "-/filter_complex";
+    private static final String PICTURE = "-/filter_complex";
+    private static final String SOUND = "aac";
 
     static Recorder in(Path folder) throws IOException {
         var real = FfmpegSettings.bundled();
@@ -38,25 +40,53 @@ record Recorder(FfmpegSettings real, Path program, Path log) {
                 program, real.ffprobe(), real.libraries(), real.addressSpaceBytes());
     }
 
-    /** The runs that made pictures, and nothing else, since they were forgotten. */
-    List<List<String>> encodes() throws IOException {
-        var encodes = new ArrayList<List<String>>();
-        try (var runs = Files.newDirectoryStream(log)) {
-            for (var run : runs) {
-                var arguments = List.of(Files.readString(run).split("\0"));
-                if (arguments.contains(ENCODES)) {
-                    encodes.add(arguments);
-                }
+    /**
+     * What a clip comes down to, the captions apart.
+     *
+     * @param sound the last time it was encoded
+     */
+    record Encodes(List<String> sound, List<String> picture) {
+        private static final Encodes NONE = new Encodes(List.of(), List.of());
+
+        /** One after the other. */
+        List<List<String>> whole() {
+            return List.of(sound, picture);
+        }
+
+        private Encodes with(List<String> run) {
+            if (run.contains(PICTURE)) {
+                return new Encodes(sound, run);
+            }
+            return run.contains(SOUND) ? new Encodes(run, picture) : this;
+        }
+    }
+
+    /** Of each clip since they were forgotten. */
+    List<Encodes> encodes() throws IOException {
+        var encodes = new TreeMap<Path, Encodes>();
+        for (var run : runs()) {
+            var arguments = List.of(Files.readString(run).split("\0"));
+            var output = Path.of(arguments.getLast().replaceFirst("^file:", ""));
+            if (output.getParent() != null) {
+                encodes.merge(
+                        output.getParent(),
+                        Encodes.NONE.with(arguments),
+                        (before, _) -> before.with(arguments));
             }
         }
-        return encodes;
+        return encodes.values().stream().filter(it -> !it.picture().isEmpty()).toList();
+    }
+
+    /** In the order of time. */
+    private List<Path> runs() throws IOException {
+        try (var runs = Files.list(log)) {
+            return runs.sorted(Comparator.comparingLong(it -> it.toFile().lastModified())).toList();
+        }
     }
 
     void forget() throws IOException {
-        try (var runs = Files.newDirectoryStream(log)) {
-            for (var run : runs) {
-                Files.delete(run);
-            }
+        for (var run : runs()) {
+            Files.delete(run);
         }
     }
 

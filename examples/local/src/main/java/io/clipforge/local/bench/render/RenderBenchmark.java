@@ -6,6 +6,7 @@ import io.clipforge.local.bench.Options;
 import io.clipforge.local.bench.Outcome;
 import io.clipforge.local.bench.Quantiles;
 import io.clipforge.local.bench.Stage;
+import io.clipforge.local.bench.render.Recorder.Encodes;
 import io.clipforge.media.Ffmpeg;
 import io.clipforge.media.Probe;
 import io.clipforge.media.captions.drawing.CaptionLook;
@@ -23,12 +24,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /**
- * Clips with captions, reframed, at full loudness, checked, beside the one ffmpeg command each of
- * them comes down to: the same filters, encoder and threads, typed by hand, with sound and captions
- * made already. As many side by side as there are processors. Whole jobs against bare encodes, in
- * turns; medians.
+ * Clips with captions, reframed, at full loudness, checked, beside the two ffmpeg commands each of
+ * them comes down to, one for its sound and one for its picture: the same filters, encoders and
+ * threads, typed by hand, with the right gain known and the captions painted already. As many side
+ * by side as there are processors. Whole jobs against bare encodes, in turns; medians.
  */
 public final class RenderBenchmark implements Benchmark {
     private static final int CLIPS = 10;
@@ -57,13 +59,13 @@ public final class RenderBenchmark implements Benchmark {
             var bare = new ArrayList<Double>();
             var both = new ArrayList<Double>();
             var square = new ArrayList<Double>();
-            var squareEncodes = studio.render(clips, List.of(SQUARE)).encodes();
+            var squares = studio.render(clips, List.of(SQUARE)).encodes();
             for (int i = 0; i < options.number("rounds", ROUNDS); i++) {
                 var upright = studio.render(clips, List.of(UPRIGHT));
                 whole.add(upright.seconds());
-                bare.add(studio.encode(upright.encodes()));
+                bare.add(studio.encode(Encodes::whole, upright.encodes()));
                 both.add(studio.render(clips, List.of(UPRIGHT, SQUARE)).seconds());
-                square.add(studio.encode(squareEncodes));
+                square.add(studio.encode(it -> List.of(it.picture()), squares));
             }
             return outcome(whole, bare, both, square);
         }
@@ -93,9 +95,9 @@ public final class RenderBenchmark implements Benchmark {
 
     /**
      * @param seconds that all clips took
-     * @param encodes the ffmpeg commands they came down to
+     * @param encodes the ffmpeg commands each came down to
      */
-    private record Rendered(double seconds, List<List<String>> encodes) {}
+    private record Rendered(double seconds, List<Encodes> encodes) {}
 
     /** A source, and what renders clips of it. */
     private record Studio(Path folder, Recorder recorder, Ffmpeg ffmpeg, ClipOrder pattern) {
@@ -166,12 +168,15 @@ public final class RenderBenchmark implements Benchmark {
         }
 
         /** Seconds. */
-        double encode(List<List<String>> encodes) throws Exception {
+        double encode(Function<Encodes, List<List<String>>> what, List<Encodes> encodes)
+                throws Exception {
             var jobs = new ArrayList<Callable<Object>>();
-            for (var arguments : encodes) {
+            for (var it : encodes) {
                 jobs.add(() -> {
-                    recorder.run(arguments);
-                    return arguments;
+                    for (var arguments : what.apply(it)) {
+                        recorder.run(arguments);
+                    }
+                    return it;
                 });
             }
             return sideBySide(jobs);
