@@ -59,7 +59,7 @@ record MergedExport(OrtSession session, WhisperConfig config) implements Decoder
             inputs.put("input_ids", tokens);
             inputs.put("encoder_hidden_states", states);
             inputs.put("use_cache_branch", branch);
-            return session.run(inputs, outputs);
+            return CachePosition.run(session, inputs, cached, outputs);
         }
     }
 }

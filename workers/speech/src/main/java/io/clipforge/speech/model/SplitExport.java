@@ -23,7 +23,7 @@ record SplitExport(OrtSession withoutPast, OrtSession withPast) implements Decod
             Set<String> outputs)
             throws OrtException {
         inputs.put("input_ids", tokens);
-        return withPast.run(inputs, outputs);
+        return CachePosition.run(withPast, inputs, true, outputs);
     }
 
     @Override
