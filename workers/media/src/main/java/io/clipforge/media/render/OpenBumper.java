@@ -88,7 +88,7 @@ record OpenBumper(
         return new OpenBumper(
                 bumper.file(),
                 still.input(),
-                new SourcePicture(0, size, new FrameRate(25, 1), 0, laidOn(ground)),
+                new SourcePicture(0, size, new FrameRate(25, 1), 0, laidOn(ground), false),
                 null,
                 bumper.still().toNanos() / 1e9);
     }

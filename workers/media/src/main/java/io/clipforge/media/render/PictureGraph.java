@@ -122,7 +122,7 @@ record PictureGraph(SourcePicture picture, Timeline timeline, Size frame, List<F
                         pane(split.lower(), split.lowerPane()));
     }
 
-    private static String pane(Framing.Window window, Size pane) {
+    private String pane(Framing.Window window, Size pane) {
         return "crop=%d:%d:%d:%d:exact=1,%s"
                 .formatted(
                         window.size().width(),
@@ -151,11 +151,16 @@ record PictureGraph(SourcePicture picture, Timeline timeline, Size frame, List<F
                         blurredHeight,
                         frame.width(),
                         frame.height(),
-                        COLORS,
+                        colors(),
                         scaled(picture.size().fittedInto(frame)));
     }
 
-    private static String scaled(Size size) {
-        return "scale=%d:%d:%s,format=yuv420p".formatted(size.width(), size.height(), COLORS);
+    private String scaled(Size size) {
+        return "scale=%d:%d:%s,format=yuv420p".formatted(size.width(), size.height(), colors());
+    }
+
+    /** Where ffmpeg's scaler changes the matrix too, its threads write over each other's edges. */
+    private String colors() {
+        return picture.recoloured() ? COLORS + ":threads=1" : COLORS;
     }
 }

@@ -20,12 +20,16 @@ import java.util.List;
  * @param size as displayed
  * @param offset when its first frame begins, seconds on the file's clock
  * @param repairs filters to apply first, joined by commas; empty for a plain picture
+ * @param recoloured whether its colours are still told by another matrix than BT.709's
  */
-record SourcePicture(int stream, Size size, FrameRate rate, double offset, String repairs) {
+record SourcePicture(
+        int stream, Size size, FrameRate rate, double offset, String repairs, boolean recoloured) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ENTRIES =
             "stream=r_frame_rate,avg_frame_rate,sample_aspect_ratio,field_order,color_space"
                     + ",color_transfer,height";
+    private static final String UNKNOWN = "unknown";
+    private static final String BT709 = "bt709";
     private static final List<String> INTERLACED = List.of("tt", "bb", "tb", "bt");
     private static final List<String> HIGH_DYNAMIC_RANGE = List.of("smpte2084", "arib-std-b67");
     private static final String TO_STANDARD_RANGE =
@@ -45,7 +49,8 @@ record SourcePicture(int stream, Size size, FrameRate rate, double offset, Strin
                 new Size(video.width(), video.height()),
                 rate(stream, video.frameRate()),
                 video.offset().toNanos() / 1e9,
-                String.join(",", repairs(stream, video)));
+                String.join(",", repairs(stream, video)),
+                !matrix(stream).equals(BT709) && !isHighRange(stream));
     }
 
     private static FrameRate rate(JsonNode stream, double average) {
@@ -62,12 +67,10 @@ record SourcePicture(int stream, Size size, FrameRate rate, double offset, Strin
         if (INTERLACED.contains(stream.path("field_order").asText())) {
             repairs.add("bwdif=mode=send_frame");
         }
-        if (stream.path("color_space").asText("unknown").equals("unknown")) {
-            // what is not told players guess by size
-            var guess = stream.path("height").asInt() >= 720 ? "bt709" : "smpte170m";
-            repairs.add("setparams=colorspace=" + guess);
+        if (stream.path("color_space").asText(UNKNOWN).equals(UNKNOWN)) {
+            repairs.add("setparams=colorspace=" + matrix(stream));
         }
-        if (HIGH_DYNAMIC_RANGE.contains(stream.path("color_transfer").asText())) {
+        if (isHighRange(stream)) {
             repairs.add(TO_STANDARD_RANGE);
         }
         var aspect = stream.path("sample_aspect_ratio").asText("1:1");
@@ -75,5 +78,16 @@ record SourcePicture(int stream, Size size, FrameRate rate, double offset, Strin
             repairs.add("scale=%d:%d,setsar=1".formatted(video.width(), video.height()));
         }
         return repairs;
+    }
+
+    /** What is not told players guess by size. */
+    private static String matrix(JsonNode stream) {
+        var told = stream.path("color_space").asText(UNKNOWN);
+        var guess = stream.path("height").asInt() >= 720 ? BT709 : "smpte170m";
+        return told.equals(UNKNOWN) ? guess : told;
+    }
+
+    private static boolean isHighRange(JsonNode stream) {
+        return HIGH_DYNAMIC_RANGE.contains(stream.path("color_transfer").asText());
     }
 }
