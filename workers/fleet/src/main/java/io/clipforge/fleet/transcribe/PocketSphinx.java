@@ -6,8 +6,6 @@ import io.clipforge.jobs.Transcript.Word;
 import io.clipforge.media.Program;
 import io.clipforge.media.SpeechAudio;
 import io.clipforge.media.WavFile;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * Recognises English with CMU PocketSphinx, which needs no download: good on clear synthetic
  * voices, poor on real speech. Debian packages: {@code pocketsphinx}, {@code pocketsphinx-en-us}.
  */
-@Singleton
 public final class PocketSphinx implements SpeechRecognizer {
     static final String ENGINE = "pocketsphinx";
 
@@ -36,7 +33,6 @@ public final class PocketSphinx implements SpeechRecognizer {
     private final @Nullable Program program;
     private final Path model;
 
-    @Inject
     public PocketSphinx() {
         this(Program.find("pocketsphinx_batch").orElse(null), MODEL);
     }

@@ -1,0 +1,159 @@
+package io.clipforge.fleet.transcribe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clipforge.fleet.transcribe.SpeechRecognizer.Heard;
+import io.clipforge.jobs.JobProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With a small model of random weights: what it hears makes no sense, but it has its place. */
+class WhisperTest {
+    private static final List<String> FILES =
+            List.of(
+                    "config.json",
+                    "generation_config.json",
+                    "tokenizer.json",
+                    "encoder_model.onnx",
+                    "decoder_model_merged.onnx");
+
+    @TempDir Path folder;
+
+    @Test
+    void wordsAreInTheSoundAndProgressGoesToItsEnd() throws Exception {
+        var progress = new ArrayList<Double>();
+
+        var heard = recognize(new Sound().noise(40), "en", progress::add);
+
+        assertEquals("en", heard.language());
+        assertFalse(heard.words().isEmpty());
+        for (var word : heard.words()) {
+            assertTrue(word.startMs() >= 0 && word.startMs() < word.endMs(), word::toString);
+            assertTrue(word.startMs() <= 40_000, word::toString);
+            double confidence = Objects.requireNonNull(word.confidence());
+            assertTrue(confidence >= 0 && confidence <= 1, word::toString);
+            assertFalse(word.text().isBlank());
+        }
+        assertEquals(progress.stream().sorted().toList(), progress);
+        assertEquals(1, progress.getLast());
+    }
+
+    @Test
+    void theLanguageIsHeardWhereItIsNotTold() throws Exception {
+        var heard = recognize(new Sound().noise(3), null, _ -> {});
+
+        assertTrue(languages().contains(heard.language()), heard.language());
+    }
+
+    @Test
+    void aModelThatDoesNotTellWhereItLooksSharesThePhraseOut() throws Exception {
+        model();
+        var generation = folder.resolve("generation_config.json");
+        var json = (ObjectNode) new JsonMapper().readTree(generation.toFile());
+        json.remove("alignment_heads");
+        Files.writeString(generation, json.toString());
+        try (var whisper = Whisper.open(folder, 1)) {
+            var heard =
+                    whisper.recognize(new Sound().noise(20).write(wav()), folder, "en", _ -> {});
+            assertFalse(heard.words().isEmpty());
+            assertTrue(heard.words().stream().allMatch(it -> it.startMs() < it.endMs()));
+        }
+    }
+
+    @Test
+    void aLanguageThatTheModelDoesNotKnowIsRefusedByName() {
+        var refused =
+                assertThrows(
+                        SpeechException.class,
+                        () -> recognize(new Sound().noise(3), "tlh", _ -> {}));
+
+        assertEquals(JobProblem.UNSUPPORTED_MEDIA, refused.problem());
+        assertTrue(refused.sentence().contains("'tlh'"), refused.sentence());
+    }
+
+    @Test
+    void nothingIsHeardInAMoment() throws Exception {
+        assertEquals(List.of(), recognize(new Sound().silence(0.01), "en", _ -> {}).words());
+    }
+
+    @Test
+    void anInterruptEndsIt() {
+        try {
+            assertThrows(
+                    InterruptedException.class,
+                    () ->
+                            recognize(
+                                    new Sound().noise(70),
+                                    "en",
+                                    _ -> Thread.currentThread().interrupt()));
+        } finally {
+            Thread.interrupted();
+        }
+    }
+
+    @Test
+    void aFolderWithoutAModelIsNamed() {
+        var configuration = new SpeechEngineFactory.Configuration(folder.toString());
+
+        var missing =
+                assertThrows(
+                        IOException.class,
+                        () -> new SpeechEngineFactory().recognizer(configuration));
+
+        assertTrue(missing.toString().contains(folder.toString()), missing::toString);
+    }
+
+    @Test
+    void theConfiguredModelIsTheEngine() throws Exception {
+        model();
+        var configuration = new SpeechEngineFactory.Configuration(folder.toString());
+        try (var whisper = (Whisper) new SpeechEngineFactory().recognizer(configuration)) {
+            assertEquals("whisper", whisper.engine());
+        }
+        var without = new SpeechEngineFactory.Configuration(null);
+        assertEquals("pocketsphinx", new SpeechEngineFactory().recognizer(without).engine());
+    }
+
+    private Heard recognize(Sound sound, @Nullable String language, DoubleConsumer progress)
+            throws Exception {
+        model();
+        try (var whisper = Whisper.open(folder, 1)) {
+            return whisper.recognize(sound.write(wav()), folder, language, progress);
+        }
+    }
+
+    private Path wav() {
+        return folder.resolve("speech.wav");
+    }
+
+    private void model() throws IOException {
+        for (var name : FILES) {
+            try (var file = WhisperTest.class.getResourceAsStream("/whisper/bins80/" + name)) {
+                Files.write(folder.resolve(name), Objects.requireNonNull(file).readAllBytes());
+            }
+        }
+    }
+
+    private Set<String> languages() throws IOException {
+        var tokens = new JsonMapper().readTree(folder.resolve("tokenizer.json").toFile());
+        var languages = new HashSet<String>();
+        tokens.path("added_tokens")
+                .forEach(it -> languages.add(it.path("content").asText().replaceAll("[<|>]", "")));
+        return languages;
+    }
+}
