@@ -76,9 +76,25 @@ public final class Ffmpeg {
     public Result run(
             List<String> arguments, Limits limits, Duration length, DoubleConsumer progress)
             throws MediaException, IOException, InterruptedException {
+        return reporting(arguments, limits, ProgressLines.ofTime(length, progress));
+    }
+
+    /**
+     * For several outputs.
+     *
+     * @param frames of the first video that is written; the progress is a fraction of them
+     * @param progress 0 to 1, about twice a second, called on another thread
+     */
+    public Result run(List<String> arguments, Limits limits, int frames, DoubleConsumer progress)
+            throws MediaException, IOException, InterruptedException {
+        return reporting(arguments, limits, ProgressLines.ofFrames(frames, progress));
+    }
+
+    private Result reporting(List<String> arguments, Limits limits, ProgressLines lines)
+            throws MediaException, IOException, InterruptedException {
         var reporting = new ArrayList<>(List.of("-progress", "pipe:1", "-stats_period", "0.5"));
         reporting.addAll(arguments);
-        return lines(reporting, limits, new ProgressLines(length, progress));
+        return lines(reporting, limits, lines);
     }
 
     /** Hands each line of standard output over as it comes; there may be any number of them. */

@@ -56,7 +56,7 @@ public final class Probe {
         arguments.addAll(Ffmpeg.input(file));
         arguments.addAll(List.of("-map", "0:a?", "-map", "0:V?", "-c", "copy"));
         arguments.addAll(List.of("-f", "null", "-"));
-        var last = new ProgressLines(Duration.ZERO, _ -> {});
+        var last = ProgressLines.ofTime(Duration.ZERO, _ -> {});
         var log = ffmpeg.lines(arguments, Limits.pass(Duration.ofHours(1)), last).log();
         if (!last.written().isPositive()) {
             throw new MediaException(Reason.UNDECODABLE, "nothing in it plays", log);

@@ -6,29 +6,41 @@ import java.util.function.DoubleConsumer;
 
 /** Reads what ffmpeg prints for {@code -progress}. */
 final class ProgressLines implements Consumer<String> {
-    private static final String TIME = "out_time_us=";
+    private static final String MICROS = "out_time_us=";
+    private static final String FRAMES = "frame=";
 
-    private final double lengthMicros;
+    private final String key;
+    private final double whole;
     private final DoubleConsumer progress;
-    private volatile double micros;
+    private volatile double written;
 
-    ProgressLines(Duration length, DoubleConsumer progress) {
-        this.lengthMicros = Math.max(1, length.toNanos() / 1000.0);
+    private ProgressLines(String key, double whole, DoubleConsumer progress) {
+        this.key = key;
+        this.whole = Math.max(1, whole);
         this.progress = progress;
+    }
+
+    /** By the time that is written. Of several outputs it may be that of any. */
+    static ProgressLines ofTime(Duration length, DoubleConsumer progress) {
+        return new ProgressLines(MICROS, length.toNanos() / 1000.0, progress);
+    }
+
+    /** By the frames of the first video that is written. */
+    static ProgressLines ofFrames(int frames, DoubleConsumer progress) {
+        return new ProgressLines(FRAMES, frames, progress);
     }
 
     @Override
     public void accept(String line) {
         // before the first frame the time is N/A
-        if (line.startsWith(TIME) && !line.endsWith("N/A")) {
-            // of several outputs now one is told, now another
-            micros = Math.max(micros, Double.parseDouble(line.substring(TIME.length())));
-            progress.accept(Math.clamp(micros / lengthMicros, 0.0, 1.0));
+        if (line.startsWith(key) && !line.endsWith("N/A")) {
+            written = Math.max(written, Double.parseDouble(line.substring(key.length())));
+            progress.accept(Math.clamp(written / whole, 0.0, 1.0));
         }
     }
 
-    /** How much had been written at the last report. */
+    /** How much time had been written at the last report. */
     Duration written() {
-        return Duration.ofNanos(Math.round(micros * 1000));
+        return Duration.ofNanos(Math.round(written * 1000));
     }
 }

@@ -244,6 +244,32 @@ class FfmpegTest {
     }
 
     @Test
+    void progressIsThatOfTheFirstOfSeveralOutputs() throws Exception {
+        var seen = new ArrayList<Double>();
+        var graph = "testsrc=s=320x180:r=25:d=4,split[film][all];[all]select='eq(n,3)'[still]";
+
+        ffmpeg.run(
+                List.of(
+                        "-filter_complex",
+                        graph,
+                        "-map",
+                        "[film]",
+                        "-f",
+                        "null",
+                        "-",
+                        "-map",
+                        "[still]",
+                        "-f",
+                        "null",
+                        "-"),
+                LIMITS,
+                100,
+                seen::add);
+
+        assertEquals(1.0, seen.getLast());
+    }
+
+    @Test
     void chunksComeWholeAndInOrder() throws Exception {
         var source = "color=white:s=16x16:r=10:d=1,format=gray";
         var arguments = List.of("-f", "lavfi", "-i", source, "-f", "rawvideo", "-");

@@ -69,13 +69,12 @@ public final class ClipRenderer {
             var chosen = software ? encoder.software(ffmpeg) : encoder;
             var run = new RenderRun(reel, chosen, folder);
             plan(run, order, picture, shapes, mastered);
-            var length = Duration.ofNanos(Math.round(timeline.seconds() * 1e9));
             var reach = Duration.ofNanos(Math.round(timeline.reachSeconds() * 1e9));
             double share = timeline.seconds() / reel.seconds();
             ffmpeg.run(
                     run.arguments(),
                     Limits.pass(reach.multipliedBy(shapes.size())),
-                    length,
+                    timeline.frames(),
                     part -> progress.accept(PREPARED + part * share * (ENCODED - PREPARED)));
             new Joint(ffmpeg, chosen, reel, folder).join(shapes, mastered.file());
             progress.accept(ENCODED);

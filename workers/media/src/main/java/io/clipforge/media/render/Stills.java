@@ -24,7 +24,7 @@ record Stills(Path folder, String pattern, List<Integer> frames) {
     private static final int STEP = 2;
 
     /** For a filter that scales: the colours as JFIF has them. */
-    static final String JPEG = "out_color_matrix=bt601:out_range=pc,format=yuvj420p";
+    static final String JPEG = "out_color_matrix=bt601:out_range=pc:threads=1,format=yuvj420p";
 
     static Stills plan(Path folder, String name, int clipFrames) {
         var frames =
