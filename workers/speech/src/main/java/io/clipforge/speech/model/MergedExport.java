@@ -40,7 +40,7 @@ record MergedExport(OrtSession session, WhisperConfig config) implements Decoder
 
     @Override
     public boolean tellsAttention() {
-        return session.getOutputNames().contains("cross_attentions.0");
+        return session.getOutputNames().contains(CrossAttention.output(0));
     }
 
     @Override

@@ -28,7 +28,7 @@ record SplitExport(OrtSession withoutPast, OrtSession withPast) implements Decod
 
     @Override
     public boolean tellsAttention() {
-        return withoutPast.getOutputNames().contains("cross_attentions.0");
+        return withoutPast.getOutputNames().contains(CrossAttention.output(0));
     }
 
     @Override
