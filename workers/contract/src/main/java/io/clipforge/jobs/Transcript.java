@@ -20,6 +20,11 @@ public record Transcript(
         sentences = List.copyOf(sentences);
     }
 
+    /** Cuts the words into sentences. */
+    public static Transcript of(String language, String engine, List<Word> words) {
+        return new Transcript(language, engine, words, Sentences.of(words));
+    }
+
     /**
      * @param startMs inclusive
      * @param endMs exclusive

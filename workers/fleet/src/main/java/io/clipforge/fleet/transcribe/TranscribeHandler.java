@@ -114,6 +114,6 @@ public final class TranscribeHandler implements JobHandler<JobSpec.Transcribe> {
 
     private static Transcript transcript(Heard heard, String engine, long startMs, WavFile speech) {
         var words = Timeline.of(heard.words(), startMs, startMs + speech.duration().toMillis());
-        return new Transcript(heard.language(), engine, words, Sentences.of(words));
+        return Transcript.of(heard.language(), engine, words);
     }
 }

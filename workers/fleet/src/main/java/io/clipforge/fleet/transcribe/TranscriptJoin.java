@@ -22,11 +22,8 @@ final class TranscriptJoin {
         var all = new ArrayList<Word>();
         parts.forEach(part -> all.addAll(part.words()));
         var words = Timeline.of(all, 0, Long.MAX_VALUE);
-        return new Transcript(
-                most(parts, Transcript::language),
-                most(parts, Transcript::engine),
-                words,
-                Sentences.of(words));
+        return Transcript.of(
+                most(parts, Transcript::language), most(parts, Transcript::engine), words);
     }
 
     /** What most words have; the first part's when there are no words. */

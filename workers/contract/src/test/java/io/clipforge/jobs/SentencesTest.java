@@ -1,9 +1,8 @@
-package io.clipforge.fleet.transcribe;
+package io.clipforge.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.clipforge.jobs.Transcript;
 import io.clipforge.jobs.Transcript.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +99,7 @@ class SentencesTest {
     }
 
     private List<String> sentences() {
-        var transcript = new Transcript("en", "test", words, Sentences.of(words));
+        var transcript = Transcript.of("en", "test", words);
         return transcript.sentences().stream().map(transcript::text).toList();
     }
 

@@ -1,4 +1,4 @@
-package io.clipforge.fleet.transcribe;
+package io.clipforge.jobs;
 
 import io.clipforge.jobs.Transcript.Sentence;
 import io.clipforge.jobs.Transcript.Word;
