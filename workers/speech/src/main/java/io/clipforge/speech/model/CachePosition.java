@@ -25,13 +25,13 @@ final class CachePosition {
             OrtSession session, Map<String, OnnxTensor> inputs, boolean cached, Set<String> outputs)
             throws OrtException {
         if (!session.getInputNames().contains(INPUT)) {
-            return session.run(inputs, outputs);
+            return InterruptibleRun.of(session, inputs, outputs);
         }
         int past = cached ? length(inputs, A_PAST, 2) : 0;
         int count = length(inputs, "input_ids", 1);
         try (var positions = Tensors.of(IntStream.range(past, past + count).toArray())) {
             inputs.put(INPUT, positions);
-            return session.run(inputs, outputs);
+            return InterruptibleRun.of(session, inputs, outputs);
         }
     }
 

@@ -44,9 +44,6 @@ public final class Dictation implements AutoCloseable {
      * @throws CancellationException when the thread is interrupted
      */
     public void append(int[] tokens) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("nobody waits for the next token");
-        }
         var inputs = new HashMap<String, OnnxTensor>();
         cache.feed(inputs);
         var column = Arrays.stream(tokens).mapToObj(List::of).toList();

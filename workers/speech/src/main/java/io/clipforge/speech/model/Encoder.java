@@ -10,6 +10,7 @@ import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 /** Listens: spectrograms of 30 s become positions of 20 ms that the decoder can look at. */
 public final class Encoder implements AutoCloseable {
@@ -26,12 +27,13 @@ public final class Encoder implements AutoCloseable {
 
     /**
      * @param windows of exactly {@link WhisperConfig#window()} frames each
+     * @throws CancellationException when the thread is interrupted, also while it computes
      */
     public Encoded encode(List<Spectrogram> windows) {
         // freed at once, where a direct buffer of Java's would wait for the collector
         try (var memory = Arena.ofConfined();
                 var input = Tensors.of(together(windows, memory), shape(windows.size()))) {
-            var result = session.run(Map.of(INPUT, input), Set.of(OUTPUT));
+            var result = InterruptibleRun.of(session, Map.of(INPUT, input), Set.of(OUTPUT));
             return new Encoded(Tensors.named(result, OUTPUT));
         } catch (OrtException e) {
             throw new ModelException("the encoder cannot run", e);

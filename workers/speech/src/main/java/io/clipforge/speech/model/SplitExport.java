@@ -11,8 +11,8 @@ record SplitExport(OrtSession withoutPast, OrtSession withPast) implements Decod
     @Override
     public OrtSession.Result first(OnnxTensor tokens, OnnxTensor states, Set<String> outputs)
             throws OrtException {
-        return withoutPast.run(
-                Map.of("input_ids", tokens, "encoder_hidden_states", states), outputs);
+        return InterruptibleRun.of(
+                withoutPast, Map.of("input_ids", tokens, "encoder_hidden_states", states), outputs);
     }
 
     @Override
