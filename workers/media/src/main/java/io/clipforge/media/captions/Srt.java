@@ -1,5 +1,6 @@
 package io.clipforge.media.captions;
 
+import io.clipforge.media.captions.vtt.FileLines;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,16 +29,15 @@ public final class Srt {
         return cues;
     }
 
-    /** Numbered from 1, line feeds only, without a byte-order mark. */
+    /** Numbered from 1, line feeds only, without a byte-order mark; SubRip knows no speakers. */
     public static String write(List<Cue> cues) {
         var file = new StringBuilder();
         for (int i = 0; i < cues.size(); i++) {
             var cue = cues.get(i);
             file.append(i + 1).append('\n');
-            file.append(Timing.format(cue.startMs(), ',')).append(" --> ");
-            file.append(Timing.format(cue.endMs(), ',')).append('\n');
-            // an arrow inside of the text would read as a timing
-            cue.lines().forEach(it -> file.append(it.replace("-->", "→")).append('\n'));
+            file.append(Timing.format(cue.startMs())).append(" --> ");
+            file.append(Timing.format(cue.endMs())).append('\n');
+            cue.lines().forEach(it -> file.append(SrtText.escaped(it)).append('\n'));
             file.append('\n');
         }
         return file.toString();
@@ -75,9 +75,9 @@ public final class Srt {
     }
 
     private static void add(List<Cue> cues, Timing timing, List<String> text) {
-        var plain = CueText.plain(text);
+        var plain = SrtText.plain(text);
         if (!plain.isEmpty()) {
-            cues.add(new Cue(timing.startMs(), timing.endMs(), CueText.speaker(text), plain));
+            cues.add(new Cue(timing.startMs(), timing.endMs(), SrtText.speaker(text), plain));
         }
     }
 

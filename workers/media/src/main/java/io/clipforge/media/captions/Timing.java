@@ -1,18 +1,21 @@
 package io.clipforge.media.captions;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The line {@code 00:00:01,500 --> 00:00:03,000 settings}, in either format's spelling. */
+/**
+ * The line {@code 00:00:01,500 --> 00:00:03,000 settings}, as SubRip writes it and as people do.
+ */
 record Timing(long startMs, long endMs) {
-    private static final String TIME = "(?:(\\d{1,4}):)?(\\d{1,2}):(\\d{1,2})[.,](\\d{1,3})";
+    private static final String TIME = "(?:(\\d{1,9}):)?(\\d{1,2}):(\\d{1,2})[.,](\\d{1,3})";
     private static final Pattern LINE =
             Pattern.compile("\\s*" + TIME + "\\s*-->\\s*" + TIME + "(?:\\s.*)?");
 
     /** A line that means to be a timing, well formed or not. */
     static boolean looksLike(String line) {
         var start = line.stripLeading();
-        return start.contains("-->") && Character.isDigit(start.charAt(0));
+        return start.contains("-->") && start.charAt(0) >= '0' && start.charAt(0) <= '9';
     }
 
     static Timing parse(String line, int number) throws SubtitleFormatException {
@@ -28,14 +31,14 @@ record Timing(long startMs, long endMs) {
         return timing;
     }
 
-    static String format(long millis, char separator) {
-        return "%02d:%02d:%02d%c%03d"
-                .formatted(
-                        millis / 3_600_000,
-                        millis / 60_000 % 60,
-                        millis / 1000 % 60,
-                        separator,
-                        millis % 1000);
+    static String format(long millis) {
+        return String.format(
+                Locale.ROOT,
+                "%02d:%02d:%02d,%03d",
+                millis / 3_600_000,
+                millis / 60_000 % 60,
+                millis / 1000 % 60,
+                millis % 1000);
     }
 
     private static long millis(Matcher match, int group, int number)

@@ -1,89 +1,65 @@
 package io.clipforge.media.captions;
 
-import java.util.ArrayList;
+import io.clipforge.media.captions.vtt.FileLines;
+import io.clipforge.media.captions.vtt.VttCue;
+import io.clipforge.media.captions.vtt.VttFile;
+import io.clipforge.media.captions.vtt.VttNode;
+import io.clipforge.media.captions.vtt.VttNode.Kind;
+import io.clipforge.media.captions.vtt.VttNode.Span;
+import io.clipforge.media.captions.vtt.VttNode.Text;
 import java.util.List;
 
 /**
- * WebVTT. Reading keeps text, times and voices; notes, styles, regions, settings and inner tags are
- * passed over.
+ * WebVTT. Reading keeps text, times and voices; notes, styles, regions, settings and other tags are
+ * passed over, and so are cues that break the format.
  */
 public final class WebVtt {
+    private static final int LONGEST_QUOTE = 60;
+
     private WebVtt() {}
 
     /**
-     * The cues in the file's order.
+     * The cues in the file's order; a cue of several voices, or one that tells when parts of it are
+     * said, is as many cues.
      *
-     * @throws SubtitleFormatException naming the line at which the file stops being WebVTT
+     * @throws SubtitleFormatException when there is no cue, naming the line at which the file stops
+     *     being WebVTT
      */
     public static List<Cue> read(String file) throws SubtitleFormatException {
-        var lines = FileLines.of(file);
-        if (!lines.getFirst().matches("WEBVTT(?:[ \t].*)?")) {
-            throw new SubtitleFormatException(1, "a WebVTT file begins with 'WEBVTT'");
-        }
-        var cues = new ArrayList<Cue>();
-        int at = headerEnd(lines);
-        while (at < lines.size()) {
-            int end = blockEnd(lines, at);
-            readBlock(lines, at, end, cues);
-            at = end + 1;
-        }
+        var vtt =
+                VttFile.parse(file)
+                        .orElseThrow(() ->
+                                new SubtitleFormatException(
+                                        1, "a WebVTT file begins with 'WEBVTT'"));
+        var cues = vtt.cues().stream().flatMap(it -> CueParts.of(it).stream()).toList();
         if (cues.isEmpty()) {
-            throw new SubtitleFormatException(lines.size(), "the file holds no cue");
+            throw nothing(vtt, FileLines.of(file));
         }
         return cues;
     }
 
     public static String write(List<Cue> cues) {
-        var file = new StringBuilder("WEBVTT\n");
-        for (var cue : cues) {
-            file.append('\n').append(Timing.format(cue.startMs(), '.')).append(" --> ");
-            file.append(Timing.format(cue.endMs(), '.')).append('\n');
-            if (cue.speaker() != null) {
-                file.append("<v ").append(CueText.escaped(cue.speaker())).append('>');
-            }
-            cue.lines().forEach(it -> file.append(CueText.escaped(it)).append('\n'));
-        }
-        return file.toString();
+        return new VttFile(cues.stream().map(WebVtt::cue).toList()).text();
     }
 
-    /** The first cue may follow without a blank line. */
-    private static int headerEnd(List<String> lines) {
-        int end = 1;
-        while (end < lines.size()
-                && !lines.get(end).isBlank()
-                && !Timing.looksLike(lines.get(end))) {
-            end++;
-        }
-        return end;
+    private static VttCue cue(Cue cue) {
+        VttNode text = new Text(String.join("\n", cue.lines()));
+        var nodes =
+                cue.speaker() == null
+                        ? List.of(text)
+                        : List.<VttNode>of(
+                                new Span(Kind.V, List.of(), cue.speaker(), List.of(text)));
+        return new VttCue(cue.startMs(), cue.endMs(), nodes);
     }
 
-    private static int blockEnd(List<String> lines, int from) {
-        int end = from;
-        while (end < lines.size() && !lines.get(end).isBlank()) {
-            end++;
+    private static SubtitleFormatException nothing(VttFile vtt, List<String> lines) {
+        if (vtt.broken().isEmpty()) {
+            return new SubtitleFormatException(lines.size(), "the file holds no cue");
         }
-        return end;
-    }
-
-    private static void readBlock(List<String> lines, int from, int end, List<Cue> cues)
-            throws SubtitleFormatException {
-        if (from == end || isAside(lines.get(from))) {
-            return;
-        }
-        int timingAt = Timing.looksLike(lines.get(from)) ? from : from + 1;
-        if (timingAt == end) {
-            throw new SubtitleFormatException(from + 1, "expected a time, found text");
-        }
-        var timing = Timing.parse(lines.get(timingAt), timingAt + 1);
-        var text = lines.subList(timingAt + 1, end);
-        var plain = CueText.plain(text);
-        if (!plain.isEmpty()) {
-            cues.add(new Cue(timing.startMs(), timing.endMs(), CueText.speaker(text), plain));
-        }
-    }
-
-    /** A block that is no cue. */
-    private static boolean isAside(String line) {
-        return line.matches("NOTE(?:[ \t].*)?") || line.matches("(?:STYLE|REGION)[ \t]*");
+        int number = vtt.broken().getFirst();
+        var line = lines.get(number - 1);
+        var quote = line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";
+        return new SubtitleFormatException(
+                number, "expected '00:00:01.500 --> 00:00:03.000', found '" + quote + "'");
     }
 }

@@ -25,7 +25,7 @@ class WebVttTest {
 
                 00:00:01.500 --> 00:00:03.000
                 <v Ann &amp; Bob>Hello &lt;there&gt;.
-                5 --&gt; 6
+                5 --&gt; 6</v>
 
                 01:00:00.000 --> 01:00:01.250
                 Later 😀
@@ -60,9 +60,32 @@ class WebVttTest {
                 """;
         assertEquals(
                 List.of(
-                        new Cue(1000, 2000, "Mary Ann", List.of("Hello you there")),
+                        new Cue(1000, 1500, "Mary Ann", List.of("Hello you")),
+                        new Cue(1500, 2000, "Mary Ann", List.of("there")),
                         new Cue(2000, 3000, null, List.of("a < b && c\u00a0! &unknown;"))),
                 WebVtt.read(file.replace("\n", "\r\n")));
+    }
+
+    @Test
+    void eachVoiceOfACueIsACueThatStartsWithIt() throws SubtitleFormatException {
+        var file = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Yes?</v>\n<v Bob>No!\nNo!";
+        assertEquals(
+                List.of(
+                        new Cue(1000, 2000, "Ann", List.of("Yes?")),
+                        new Cue(1000, 2000, "Bob", List.of("No!", "No!"))),
+                WebVtt.read(file));
+    }
+
+    @Test
+    void whatStandsAboveRubyIsNotSaidTwice() throws SubtitleFormatException {
+        var file = "WEBVTT\n\n00:01.000 --> 00:02.000\n<ruby>漢<rt>kan</rt>字<rt>ji</rt></ruby>";
+        assertEquals("漢字", WebVtt.read(file).getFirst().text());
+    }
+
+    @Test
+    void aBrokenCueDoesNotTakeTheOthersAway() throws SubtitleFormatException {
+        var file = "WEBVTT\n\n00:01.000 -> 00:02.000\nhi\n\n00:03.000 --> 00:04.000\nho";
+        assertEquals(List.of(new Cue(3000, 4000, null, List.of("ho"))), WebVtt.read(file));
     }
 
     @Test

@@ -6,12 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the markup out of a cue's text and puts what must be escaped back in. */
-final class CueText {
-    private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s>]*)?\\s+([^>]+)>");
+/**
+ * Takes out what people put into SubRip for markup, and writes text so that nothing of it is taken
+ * for any. Players that know no character references show them as they are: only what would be
+ * misread is written so.
+ */
+final class SrtText {
+    private static final Pattern VOICE = Pattern.compile("<v(?:\\.[^\\s<>]*)?[ \t]+([^<>\n]+)>");
     // a tag begins with a letter, a slash or (a karaoke time) a digit: "a < b" is text
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z0-9][^<>]*>|</>|<>");
-    private static final Pattern ASS_OVERRIDE = Pattern.compile("\\{\\\\[^}]*}");
+    private static final Pattern ASS_OVERRIDE = Pattern.compile("\\{\\\\[^{}]*}");
     private static final Pattern ENTITY =
             Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\\w+);");
     private static final Map<String, String> ENTITIES =
@@ -19,7 +23,7 @@ final class CueText {
                     "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0",
                     "lrm", "\u200e", "rlm", "\u200f");
 
-    private CueText() {}
+    private SrtText() {}
 
     static @Nullable String speaker(List<String> lines) {
         var voice = VOICE.matcher(String.join("\n", lines));
@@ -27,16 +31,19 @@ final class CueText {
     }
 
     static List<String> plain(List<String> lines) {
-        return lines.stream().map(CueText::plain).filter(line -> !line.isBlank()).toList();
+        return lines.stream().map(SrtText::plain).filter(line -> !line.isBlank()).toList();
     }
 
-    static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    static String escaped(String line) {
+        var text = ENTITY.matcher(line).replaceAll("&amp;$1;");
+        int lastEnd = text.lastIndexOf('>') + 1;
+        var tags = text.substring(0, lastEnd).replaceAll("<(?=[/a-zA-Z0-9>])", "&lt;");
+        return (tags + text.substring(lastEnd)).replace("{\\", "&#123;\\").replace("-->", "--&gt;");
     }
 
     private static String plain(String line) {
         var untagged = TAG.matcher(ASS_OVERRIDE.matcher(line).replaceAll("")).replaceAll("");
-        return entitiesResolved(untagged).replace("\u0000", "\ufffd").strip();
+        return entitiesResolved(untagged).strip();
     }
 
     private static String entitiesResolved(String text) {
@@ -52,6 +59,11 @@ final class CueText {
         boolean hex = name.startsWith("#x") || name.startsWith("#X");
         int code =
                 hex ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1));
-        return Character.isValidCodePoint(code) && code != 0 ? Character.toString(code) : asWritten;
+        boolean character = code > 0 && code <= Character.MAX_CODE_POINT && !surrogate(code);
+        return character ? Character.toString(code) : asWritten;
+    }
+
+    private static boolean surrogate(int code) {
+        return code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE;
     }
 }
