@@ -32,7 +32,7 @@ public final class InstalledModels {
     private final Path folder;
     private final Manifest manifest;
 
-    InstalledModels(Path folder, Manifest manifest) {
+    private InstalledModels(Path folder, Manifest manifest) {
         this.folder = folder;
         this.manifest = manifest;
     }
@@ -41,7 +41,11 @@ public final class InstalledModels {
      * @param folder need not exist
      */
     public static InstalledModels in(Path folder) {
-        return new InstalledModels(folder, Manifest.shipped());
+        return in(folder, Manifest.shipped());
+    }
+
+    public static InstalledModels in(Path folder, Manifest manifest) {
+        return new InstalledModels(folder, manifest);
     }
 
     /** Where models lie unless someone says otherwise: {@code ~/.clipforge/models}. */

@@ -9,6 +9,7 @@ import io.clipforge.media.Window;
 import io.clipforge.media.faces.FaceDetectors;
 import io.clipforge.media.faces.FaceFinder;
 import io.clipforge.media.shots.ShotDetector;
+import io.clipforge.models.InstalledModels;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,11 +22,11 @@ final class Sight {
     private static final double SHOTS_SHARE = 0.25;
 
     private final Ffmpeg ffmpeg;
-    private final AnalyzeConfiguration configuration;
+    private final InstalledModels models;
 
-    Sight(Ffmpeg ffmpeg, AnalyzeConfiguration configuration) {
+    Sight(Ffmpeg ffmpeg, InstalledModels models) {
         this.ffmpeg = ffmpeg;
-        this.configuration = configuration;
+        this.models = models;
     }
 
     /**
@@ -51,7 +52,7 @@ final class Sight {
                                 video,
                                 window,
                                 share -> context.progress("finding shots", SHOTS_SHARE * share));
-        try (var detector = FaceDetectors.open(configuration.modelsFolder())) {
+        try (var detector = FaceDetectors.open(yunet())) {
             var stage = "finding faces with " + detector.engine();
             var faces =
                     new FaceFinder(ffmpeg, detector)
@@ -67,5 +68,9 @@ final class Sight {
                                                     SHOTS_SHARE + (1 - SHOTS_SHARE) * share));
             return new Scene(shots, faces);
         }
+    }
+
+    private Path yunet() {
+        return models.folder().resolve(InstalledModels.YUNET);
     }
 }

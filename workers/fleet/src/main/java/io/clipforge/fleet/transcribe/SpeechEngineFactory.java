@@ -1,34 +1,79 @@
 package io.clipforge.fleet.transcribe;
 
+import io.clipforge.models.InstalledModels;
+import io.clipforge.models.Machine;
+import io.clipforge.models.Model;
+import io.clipforge.models.ModelKind;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The speech engine of this fleet: Whisper where there is a model, else PocketSphinx. */
 @Factory
 final class SpeechEngineFactory {
+    private static final Logger log = LoggerFactory.getLogger(SpeechEngineFactory.class);
+
+    /** For an operator who wants no model, whatever is installed. */
+    private static final String NONE = "none";
 
     /**
-     * @param whisper folder of a Whisper model as Hugging Face's Optimum exports it; absent for the
-     *     engine that needs none
+     * @param whisper name of an installed model, or a folder with the files that Hugging Face's
+     *     Optimum writes, or {@code none}; absent for the best that is installed and fits
      */
     @ConfigurationProperties("clipforge.transcribe")
     record Configuration(@Nullable String whisper) {}
 
     /**
-     * @throws IOException when the folder holds no model
+     * @throws IOException when the model that was named is not there
      */
     @Bean
     @Singleton
-    SpeechRecognizer recognizer(Configuration configuration) throws IOException {
-        return configuration.whisper() == null
-                ? new PocketSphinx()
-                : Whisper.open(
-                        Path.of(configuration.whisper()),
-                        Runtime.getRuntime().availableProcessors());
+    SpeechRecognizer recognizer(Configuration configuration, InstalledModels models)
+            throws IOException {
+        if (NONE.equals(configuration.whisper())) {
+            return new PocketSphinx();
+        }
+        if (configuration.whisper() != null) {
+            return open(named(configuration.whisper(), models));
+        }
+        var best = models.best(ModelKind.WHISPER, Machine.here());
+        return best.isPresent() ? unlessBroken(best.get(), models) : new PocketSphinx();
+    }
+
+    /** Nobody asked for this very model, so a fleet starts without it, too. */
+    private static SpeechRecognizer unlessBroken(Model model, InstalledModels models) {
+        try {
+            return open(models.folderOf(model));
+        } catch (IOException e) {
+            log.warn(
+                    "The speech model {} does not load, PocketSphinx takes its place; see"
+                            + " ./clipforge models verify",
+                    model.name(),
+                    e);
+            return new PocketSphinx();
+        }
+    }
+
+    private static Path named(String name, InstalledModels models) throws IOException {
+        var folder = name.contains("/") ? Path.of(name) : models.folder().resolve(name);
+        if (!Files.isDirectory(folder)) {
+            throw new IOException(
+                    "There is no speech model in "
+                            + folder
+                            + "; ./clipforge models list names those that can be pulled");
+        }
+        return folder;
+    }
+
+    private static SpeechRecognizer open(Path folder) throws IOException {
+        log.info("Speech is recognised by the model in {}", folder);
+        return Whisper.open(folder, Runtime.getRuntime().availableProcessors());
     }
 }

@@ -2,7 +2,6 @@ package io.clipforge.fleet.analyze;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.clipforge.fleet.FolderJobContext;
 import io.clipforge.fleet.transcribe.Sound;
@@ -14,6 +13,7 @@ import io.clipforge.jobs.JobSpec;
 import io.clipforge.media.Ffmpeg;
 import io.clipforge.media.FfmpegSettings;
 import io.clipforge.media.SampleMedia;
+import io.clipforge.models.InstalledModels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,8 +33,7 @@ class AnalyzeHandlerTest {
     @BeforeEach
     void surroundings() {
         context = new FolderJobContext(folder, "assets/1/analysis/");
-        handler =
-                new AnalyzeHandler(new Sight(FFMPEG, new AnalyzeConfiguration(folder.toString())));
+        handler = new AnalyzeHandler(new Sight(FFMPEG, InstalledModels.in(folder)));
     }
 
     @Test
@@ -78,12 +77,6 @@ class AnalyzeHandlerTest {
                 assertInstanceOf(JobOutcome.Failed.class, handler.run(spec("proxy.mp4"), context));
 
         assertEquals(JobProblem.UNDECODABLE_MEDIA, failed.problem());
-    }
-
-    @Test
-    void modelsLieInTheHomeFolderUnlessSaidOtherwise() {
-        assertEquals(Path.of("/models"), new AnalyzeConfiguration("/models").modelsFolder());
-        assertTrue(new AnalyzeConfiguration(null).modelsFolder().endsWith(".clipforge/models"));
     }
 
     private void sound(Sound sound) throws Exception {

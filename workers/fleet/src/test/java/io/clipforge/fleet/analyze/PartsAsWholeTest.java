@@ -18,6 +18,7 @@ import io.clipforge.media.FfmpegSettings;
 import io.clipforge.media.Probe;
 import io.clipforge.media.SampleMedia;
 import io.clipforge.media.faces.DrawnFace;
+import io.clipforge.models.InstalledModels;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -134,7 +135,7 @@ class PartsAsWholeTest {
     private static Analyzed run(
             FolderJobContext context, @Nullable Part part, List<AnalyzedPart> joined)
             throws Exception {
-        var configuration = new AnalyzeConfiguration(folder.toString());
+        var configuration = InstalledModels.in(folder);
         var handler = new AnalyzeHandler(new Sight(FFMPEG, configuration));
         var spec =
                 new JobSpec.Analyze(

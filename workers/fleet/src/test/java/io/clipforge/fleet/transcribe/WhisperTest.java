@@ -106,29 +106,6 @@ class WhisperTest {
         }
     }
 
-    @Test
-    void aFolderWithoutAModelIsNamed() {
-        var configuration = new SpeechEngineFactory.Configuration(folder.toString());
-
-        var missing =
-                assertThrows(
-                        IOException.class,
-                        () -> new SpeechEngineFactory().recognizer(configuration));
-
-        assertTrue(missing.toString().contains(folder.toString()), missing::toString);
-    }
-
-    @Test
-    void theConfiguredModelIsTheEngine() throws Exception {
-        model();
-        var configuration = new SpeechEngineFactory.Configuration(folder.toString());
-        try (var whisper = (Whisper) new SpeechEngineFactory().recognizer(configuration)) {
-            assertEquals("whisper", whisper.engine());
-        }
-        var without = new SpeechEngineFactory.Configuration(null);
-        assertEquals("pocketsphinx", new SpeechEngineFactory().recognizer(without).engine());
-    }
-
     private Heard recognize(Sound sound, @Nullable String language, DoubleConsumer progress)
             throws Exception {
         model();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FaceDetectorTest {
     /** Where an operator puts models; they are too large to lie in the source tree. */
     private static final Path MODELS =
-            Path.of(System.getProperty("user.home"), ".clipforge/models");
+            Path.of(System.getProperty("user.home"), ".clipforge/models/yunet");
 
     @TempDir Path empty;
 

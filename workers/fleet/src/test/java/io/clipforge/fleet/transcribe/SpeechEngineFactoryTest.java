@@ -1,0 +1,122 @@
+package io.clipforge.fleet.transcribe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.clipforge.models.InstalledModels;
+import io.clipforge.models.Manifest;
+import io.clipforge.models.Model;
+import io.clipforge.models.ModelFile;
+import io.clipforge.models.ModelKind;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With a small model of random weights under the name of a great one. */
+class SpeechEngineFactoryTest {
+    private static final List<String> FILES =
+            List.of(
+                    "config.json",
+                    "generation_config.json",
+                    "tokenizer.json",
+                    "encoder_model.onnx",
+                    "decoder_model_merged.onnx");
+    private static final Manifest MANIFEST =
+            new Manifest(
+                    List.of(
+                            new Model(
+                                    "whisper-tiny",
+                                    ModelKind.WHISPER,
+                                    "of random weights",
+                                    "MIT",
+                                    URI.create("https://models.example"),
+                                    1,
+                                    1,
+                                    null,
+                                    FILES.stream().map(SpeechEngineFactoryTest::file).toList())));
+
+    @TempDir Path folder;
+
+    @Test
+    void withoutAModelItIsPocketSphinx() throws Exception {
+        assertEquals(PocketSphinx.ENGINE, engine(null));
+    }
+
+    @Test
+    void aModelThatIsInstalledIsUsedWithoutBeingNamed() throws Exception {
+        install("whisper-tiny");
+
+        assertEquals(Whisper.ENGINE, engine(null));
+    }
+
+    @Test
+    void aModelIsNamedByItsNameOrItsFolder() throws Exception {
+        install("of-my-own");
+
+        assertEquals(Whisper.ENGINE, engine("of-my-own"));
+        assertEquals(Whisper.ENGINE, engine(folder.resolve("of-my-own").toString()));
+    }
+
+    @Test
+    void noModelIsUsedWhereNoneIsWanted() throws Exception {
+        install("whisper-tiny");
+
+        assertEquals(PocketSphinx.ENGINE, engine("none"));
+    }
+
+    @Test
+    void aModelThatWasNamedAndIsNotThereIsAnError() {
+        var refused = assertThrows(IOException.class, () -> engine("whisper-tiny"));
+
+        assertTrue(refused.toString().contains("models list"), refused::toString);
+    }
+
+    @Test
+    void aFolderWithoutAModelIsNamed() {
+        var missing = assertThrows(IOException.class, () -> engine(folder.toString()));
+
+        assertTrue(missing.toString().contains(folder.toString()), missing::toString);
+    }
+
+    @Test
+    void aModelThatDoesNotLoadIsAnErrorOnlyWhereItWasNamed() throws Exception {
+        install("whisper-tiny");
+        Files.writeString(folder.resolve("whisper-tiny/encoder_model.onnx"), "no model");
+
+        assertEquals(PocketSphinx.ENGINE, engine(null));
+        assertThrows(IOException.class, () -> engine("whisper-tiny"));
+    }
+
+    private String engine(@Nullable String whisper) throws IOException {
+        var recognizer =
+                new SpeechEngineFactory()
+                        .recognizer(
+                                new SpeechEngineFactory.Configuration(whisper),
+                                InstalledModels.in(folder, MANIFEST));
+        if (recognizer instanceof Whisper open) {
+            open.close();
+        }
+        return recognizer.engine();
+    }
+
+    private void install(String name) throws IOException {
+        var to = Files.createDirectories(folder.resolve(name));
+        for (var file : FILES) {
+            try (var in =
+                    SpeechEngineFactoryTest.class.getResourceAsStream("/whisper/bins80/" + file)) {
+                Files.write(to.resolve(file), Objects.requireNonNull(in).readAllBytes());
+            }
+        }
+    }
+
+    private static ModelFile file(String name) {
+        return new ModelFile(name, URI.create("https://models.example/" + name), null, null);
+    }
+}
