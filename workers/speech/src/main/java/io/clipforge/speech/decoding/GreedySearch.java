@@ -53,9 +53,9 @@ record GreedySearch(
     /** False when that was the end. */
     private boolean write(Line line, float[] scores) {
         rules.apply(scores, line.tokens);
-        Scores.normalize(scores);
+        double sum = Scores.logSum(scores, 0, scores.length);
         int token = temperature == 0 ? Scores.likeliest(scores) : drawn(scores);
-        line.sum += scores[token];
+        line.sum += scores[token] - sum;
         if (token != endOfText) {
             line.tokens.add(token);
         }

@@ -4,6 +4,11 @@ package io.clipforge.speech.decoding;
 final class Scores {
     static final float FORBIDDEN = Float.NEGATIVE_INFINITY;
 
+    /**
+     * What is this far below the greatest is less than a float's rounding, however many there are.
+     */
+    private static final float NEGLIGIBLE = -28;
+
     private Scores() {}
 
     static void forbid(float[] scores, int from, int to) {
@@ -15,7 +20,9 @@ final class Scores {
     static float greatest(float[] scores, int from, int to) {
         float greatest = FORBIDDEN;
         for (int token = from; token < to; token++) {
-            greatest = Math.max(greatest, scores[token]);
+            if (scores[token] > greatest) { // Math.max also asks for the sign of zero
+                greatest = scores[token];
+            }
         }
         return greatest;
     }
@@ -28,7 +35,10 @@ final class Scores {
         }
         double sum = 0;
         for (int token = from; token < to; token++) {
-            sum += Math.exp(scores[token] - greatest);
+            float below = scores[token] - greatest;
+            if (below > NEGLIGIBLE) {
+                sum += Math.exp(below);
+            }
         }
         return greatest + Math.log(sum);
     }
