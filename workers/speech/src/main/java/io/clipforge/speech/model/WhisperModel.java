@@ -1,12 +1,10 @@
 package io.clipforge.speech.model;
 
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import io.clipforge.speech.tokens.WhisperTokenizer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A Whisper model, loaded once and shared by threads: files as Hugging Face's Optimum names them in
@@ -33,23 +31,37 @@ public final class WhisperModel implements AutoCloseable {
     }
 
     /**
-     * @param folder with {@code config.json}, {@code generation_config.json}, {@code
-     *     tokenizer.json}, {@code encoder_model.onnx}, and {@code decoder_model_merged.onnx} or
-     *     both {@code decoder_model.onnx} and {@code decoder_with_past_model.onnx}; if all three
-     *     are there, the merged one is taken, which holds the weights once
-     * @param threads that one run may use
-     * @throws IOException when a file is missing or is not what its name says
+     * The most exact of the models in a folder.
+     *
+     * @see #open(Path, int, List)
      */
     public static WhisperModel open(Path folder, int threads) throws IOException {
+        return open(folder, threads, Precision.BY_EXACTNESS);
+    }
+
+    /**
+     * @param folder with {@code config.json}, {@code generation_config.json}, {@code
+     *     tokenizer.json}, {@code encoder_model.onnx}, and {@code decoder_model_merged.onnx} or
+     *     both {@code decoder_model.onnx} and {@code decoder_with_past_model.onnx}; before {@code
+     *     .onnx} may stand how exact they are: {@code _fp16}, {@code _quantized}, {@code _int8},
+     *     {@code _uint8}, {@code _q4}, {@code _bnb4}
+     * @param threads that one run may use
+     * @param preferred the best first, for the encoder and the decoder by themselves; a merged
+     *     decoder, which holds the weights once, is taken before a split one as exact
+     * @throws IOException when a file is missing or is not what its name says
+     */
+    public static WhisperModel open(Path folder, int threads, List<Precision> preferred)
+            throws IOException {
         var config = WhisperConfig.read(folder.resolve("config.json"));
         var generation = GenerationConfig.read(folder.resolve("generation_config.json"));
         var tokenizer = WhisperTokenizer.read(folder.resolve("tokenizer.json"));
-        try (var options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(threads);
-            var encoder =
-                    new Encoder(session(folder.resolve("encoder_model.onnx"), options), config);
+        var files = ModelFiles.in(folder, preferred);
+        var sessions = new Sessions(threads);
+        try {
+            var encoder = new Encoder(sessions.open(files.encoder()), config);
             try {
-                var decoder = new Decoder(export(folder, config, options), config, Rows.open());
+                var export = export(files.decoder(), config, sessions);
+                var decoder = new Decoder(export, config, Rows.open());
                 return new WhisperModel(config, generation, tokenizer, encoder, decoder);
             } catch (IOException | OrtException e) {
                 encoder.close();
@@ -86,23 +98,10 @@ public final class WhisperModel implements AutoCloseable {
         decoder.close();
     }
 
-    private static DecoderExport export(
-            Path folder, WhisperConfig config, OrtSession.SessionOptions options)
-            throws IOException, OrtException {
-        var merged = folder.resolve("decoder_model_merged.onnx");
-        if (Files.exists(merged)) {
-            return new MergedExport(session(merged, options), config);
-        }
-        return new SplitExport(
-                session(folder.resolve("decoder_model.onnx"), options),
-                session(folder.resolve("decoder_with_past_model.onnx"), options));
-    }
-
-    private static OrtSession session(Path file, OrtSession.SessionOptions options)
-            throws IOException, OrtException {
-        if (!Files.isRegularFile(file)) {
-            throw new IOException(file + " is missing");
-        }
-        return OrtEnvironment.getEnvironment().createSession(file.toString(), options);
+    private static DecoderExport export(List<Path> files, WhisperConfig config, Sessions sessions)
+            throws OrtException {
+        return files.size() == 1
+                ? new MergedExport(sessions.open(files.getFirst()), config)
+                : new SplitExport(sessions.open(files.getFirst()), sessions.open(files.getLast()));
     }
 }

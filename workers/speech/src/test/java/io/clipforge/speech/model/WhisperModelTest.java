@@ -180,7 +180,7 @@ class WhisperModelTest {
             Files.copy(Fixtures.path("bins80/" + name), folder.resolve(name));
         }
         var missing = assertThrows(IOException.class, () -> WhisperModel.open(folder, 1));
-        assertTrue(missing.toString().endsWith("encoder_model.onnx is missing"));
+        assertTrue(missing.toString().contains("holds no encoder_model.onnx"));
 
         Files.writeString(folder.resolve("encoder_model.onnx"), "nothing");
         assertThrows(IOException.class, () -> WhisperModel.open(folder, 1));
