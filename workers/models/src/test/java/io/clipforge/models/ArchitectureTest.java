@@ -20,6 +20,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideOutsideOfPackages(
                         "java..",
+                        "javax.net.ssl",
                         "com.sun.management",
                         "com.fasterxml.jackson..",
                         "io.clipforge.models",
