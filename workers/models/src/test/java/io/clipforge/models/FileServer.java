@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,7 +31,6 @@ final class FileServer implements AutoCloseable {
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
     private final List<Request> requests = new ArrayList<>();
     private final CountDownLatch silence = new CountDownLatch(1);
-    private final CountDownLatch silent = new CountDownLatch(1);
 
     private boolean isHub;
     private boolean moves;
@@ -139,10 +139,6 @@ final class FileServer implements AutoCloseable {
         return requests.stream().filter(it -> it.method().equals(method)).toList();
     }
 
-    void awaitSilence() throws InterruptedException {
-        silent.await();
-    }
-
     @Override
     public void close() {
         silence.countDown();
@@ -233,7 +229,6 @@ final class FileServer implements AutoCloseable {
         if (silentAfter >= 0) {
             body.write(bytes, from, Math.min(silentAfter, length));
             body.flush();
-            silent.countDown();
             await();
             throw new IOException("nothing more, as was asked for");
         }
@@ -261,7 +256,7 @@ final class FileServer implements AutoCloseable {
     static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

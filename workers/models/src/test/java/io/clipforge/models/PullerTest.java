@@ -246,10 +246,6 @@ class PullerTest {
         }
     }
 
-    private FileServer smallFiles() throws IOException {
-        return new FileServer().hub().with(GRAPH_AT, graph);
-    }
-
     @Test
     void aWrongSizeIsRefusedBeforeAnythingComes() throws Exception {
         hub.declaring(graph.length + 1);
@@ -333,8 +329,7 @@ class PullerTest {
         storage.silentAfter(1000);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var pulling = threads.submit(() -> pull(onlyGraph()));
-            storage.awaitSilence();
-            await(() -> Files.exists(part()) && Files.size(part()) == 1000);
+            awaitPart(1000);
             pulling.cancel(true);
         }
 
@@ -541,7 +536,7 @@ class PullerTest {
         try (var well = new FileServer().with(GRAPH_AT, graph);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = threads.submit(() -> pull(onlyGraph()));
-            storage.awaitSilence();
+            awaitPart(1000);
             Future<Pulled> second =
                     threads.submit(() -> puller(model(), hubPlace()).pull(onlyGraph(), listener));
             waiting.await();
@@ -681,6 +676,10 @@ class PullerTest {
         assertEquals(Optional.empty(), models(model()).find("ears"));
     }
 
+    private FileServer smallFiles() throws IOException {
+        return new FileServer().hub().with(GRAPH_AT, graph);
+    }
+
     private static List<FileServer.Request> gets(FileServer server, String path) {
         return server.requests("GET").stream().filter(it -> it.path().equals(path)).toList();
     }
@@ -697,12 +696,8 @@ class PullerTest {
         return bytes;
     }
 
-    private interface Condition {
-        boolean holds() throws IOException;
-    }
-
-    private static void await(Condition condition) throws IOException {
-        while (!condition.holds()) {
+    private void awaitPart(long bytes) throws IOException {
+        while (!Files.exists(part()) || Files.size(part()) < bytes) {
             Thread.onSpinWait();
         }
     }
