@@ -33,17 +33,25 @@ class ManifestTest {
         for (var model : SHIPPED.models()) {
             if (model.kind() == ModelKind.WHISPER) {
                 var names = model.files().stream().map(ModelFile::name).toList();
+                var exact = suffix(model.name());
                 assertTrue(
                         names.containsAll(
                                 List.of(
                                         "config.json",
                                         "generation_config.json",
                                         "tokenizer.json",
-                                        "encoder_model.onnx",
-                                        "decoder_model_merged.onnx")),
+                                        "encoder_model" + exact + ".onnx",
+                                        "decoder_model_merged" + exact + ".onnx")),
                         model.name());
             }
         }
+    }
+
+    private static String suffix(String name) {
+        if (name.endsWith("-int8")) {
+            return "_quantized";
+        }
+        return name.endsWith("-fp16") ? "_fp16" : "";
     }
 
     @Test
