@@ -31,6 +31,26 @@ class ExportOptionsTest {
     }
 
     @Test
+    void anExportIsMadeAgainWithNewCaptionsAndNothingElseChanged() {
+        var first = export(CUT + ", \"metadata\": {\"show\": \"7\"}").body();
+        var before = spec(worker.take(JobKind.RENDER));
+        var path = "/v1/exports/" + first.path("id").asText() + "/recaption";
+        var body = "{\"captions\": {\"style\": \"box\", \"mask_profanity\": true}}";
+        var answer = customer.api.post(path, body, Worker.key());
+        assertEquals(202, answer.status());
+        var again = answer.body();
+        assertEquals(first.path("id"), again.path("recaptioned_from"));
+        assertEquals(first.path("metadata"), again.path("metadata"));
+        assertEquals("box", again.at("/captions/style").asText());
+        assertTrue(again.at("/captions/burn_in").asBoolean());
+        var after = spec(worker.take(JobKind.RENDER));
+        assertEquals(before.cut(), after.cut());
+        assertEquals(before.startMs(), after.startMs());
+        assertEquals(before.ratios(), after.ratios());
+        assertEquals(JobSpec.Captions.Style.BOX, after.captions().style());
+    }
+
+    @Test
     void withoutOptionsTheClipIsMadeAsItIs() {
         var export = export("\"metadata\": {}").body();
         var spec = spec(worker.take(JobKind.RENDER));

@@ -68,6 +68,10 @@ final class Mutations {
                             "{\"moment_id\": \"%s\", \"ratios\": [\"9:16\"]}".formatted(moment()));
             case "cancelExport" ->
                     Request.of(path("exports", customer.export(moment())) + "/cancel", "");
+            case "recaptionExport" ->
+                    Request.once(
+                            path("exports", customer.export(moment())) + "/recaption",
+                            "{\"captions\": {\"style\": \"box\"}}");
             case "cancelJob" ->
                     Request.of(
                             "/v1/jobs/" + customer.ingest().at("/job/id").asText() + "/cancel", "");
@@ -76,6 +80,10 @@ final class Mutations {
                 deadJob();
                 yield Request.of("/v1/jobs/redrive", "{\"kind\": \"ingest\"}");
             }
+            case "updateTranscript" ->
+                    Request.of(
+                            "/v1/assets/" + asset() + "/transcript",
+                            "{\"speakers\": {\"Ann\": \"Ada\"}}");
             case "updateMember" -> staff("/v1/members/" + member(), "{\"role\": \"viewer\"}");
             case "removeMember" -> staff("/v1/members/" + member(), null);
             case "createInvitation" ->

@@ -34,8 +34,10 @@ import io.clipforge.sdk.model.NewUploadParts;
 import io.clipforge.sdk.model.NewWebhookEndpoint;
 import io.clipforge.sdk.model.OrganizationUpdate;
 import io.clipforge.sdk.model.ProjectUpdate;
+import io.clipforge.sdk.model.Recaption;
 import io.clipforge.sdk.model.RedriveRequest;
 import io.clipforge.sdk.model.SessionRefresh;
+import io.clipforge.sdk.model.TranscriptUpdate;
 import io.clipforge.sdk.model.UploadCompletion;
 import io.clipforge.sdk.resources.Assets;
 import io.clipforge.sdk.resources.AuditLog;
@@ -149,6 +151,9 @@ class ContractTest {
         does("getAsset", (c, b) -> c.assets().get(ID));
         does("deleteAsset", (c, b) -> gone(() -> c.assets().delete(ID)));
         does("getTranscript", (c, b) -> c.transcripts().get(ID));
+        does(
+                "updateTranscript",
+                (c, b) -> c.transcripts().update(ID, b.as(TranscriptUpdate.class)));
         does("getTranscriptSrt", (c, b) -> c.transcripts().srt(ID));
         does("getTranscriptVtt", (c, b) -> c.transcripts().vtt(ID));
         does("getTranscriptText", (c, b) -> c.transcripts().text(ID));
@@ -174,6 +179,7 @@ class ContractTest {
                                                         .expand(Set.of(ExportExpansion.MOMENT))
                                                         .status(ExportStatus.READY))));
         does("getExport", (c, b) -> c.exports().get(ID, Set.of(ExportExpansion.MOMENT)));
+        does("recaptionExport", (c, b) -> c.exports().recaption(ID, b.as(Recaption.class)));
         does("cancelExport", (c, b) -> c.exports().cancel(ID));
         does(
                 "listJobs",

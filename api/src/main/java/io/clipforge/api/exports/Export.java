@@ -4,6 +4,8 @@ import io.clipforge.api.generated.model.CaptionOptions;
 import io.clipforge.api.generated.model.CutOptions;
 import io.clipforge.api.generated.model.Ratio;
 import io.clipforge.api.generated.model.SoundOptions;
+import io.clipforge.api.json.StoredJson;
+import io.clipforge.jobs.JobSpec;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An export as it is stored.
  *
+ * @param recaptionedFrom the export that it repeats with other captions
  * @param brand JSON of what the job was told of its brand kit; absent without one
  * @param renditions JSON of the finished renditions
  */
@@ -26,6 +29,7 @@ record Export(
         String environment,
         UUID assetId,
         @Nullable UUID momentId,
+        @Nullable UUID recaptionedFrom,
         UUID jobId,
         @Nullable UUID brandKitId,
         @Nullable Integer brandKitVersion,
@@ -42,4 +46,10 @@ record Export(
         @Nullable String problemDetail,
         @TypeDef(type = DataType.JSON) Map<String, String> metadata,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** What the job was told of its brand kit; absent without one. */
+    JobSpec.@Nullable Brand madeWith() {
+        return brand == null ? null : StoredJson.read(brand, JobSpec.Brand.class);
+    }
+}

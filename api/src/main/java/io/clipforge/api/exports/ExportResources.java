@@ -99,10 +99,7 @@ class ExportResources {
                 StoredJson.readList(export.renditions(), JobResult.Rendition[].class).stream()
                         .map(this::rendition)
                         .toList();
-        var brand =
-                export.brand() == null
-                        ? null
-                        : StoredJson.read(export.brand(), JobSpec.Brand.class);
+        var brand = export.madeWith();
         return new io.clipforge.api.generated.model.Export(
                         TypeId.EXPORT.text(export.id()),
                         TypeId.ASSET.text(export.assetId()),
@@ -118,6 +115,7 @@ class ExportResources {
                         Times.utc(export.createdAt()),
                         Times.utc(export.updatedAt()))
                 .momentId(text(TypeId.MOMENT, export.momentId()))
+                .recaptionedFrom(text(TypeId.EXPORT, export.recaptionedFrom()))
                 .cut(export.cut())
                 .sound(export.sound())
                 .brandKitId(text(TypeId.BRAND_KIT, export.brandKitId()))

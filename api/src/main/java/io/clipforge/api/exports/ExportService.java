@@ -6,6 +6,7 @@ import io.clipforge.api.generated.model.CaptionOptions;
 import io.clipforge.api.generated.model.CaptionStyle;
 import io.clipforge.api.generated.model.NewExport;
 import io.clipforge.api.generated.model.Ratio;
+import io.clipforge.api.generated.model.Recaption;
 import io.clipforge.api.http.Items;
 import io.clipforge.api.http.Times;
 import io.clipforge.api.ids.TypeId;
@@ -19,7 +20,6 @@ import io.clipforge.api.json.StoredJson;
 import io.clipforge.api.problems.ApiProblem;
 import io.clipforge.api.tenancy.TenantTransactional;
 import io.clipforge.api.tenancy.Tenants;
-import io.clipforge.jobs.JobKind;
 import io.clipforge.jobs.JobSpec;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -57,54 +57,75 @@ class ExportService {
         this.tenants = tenants;
     }
 
-    /** Export and job commit together. */
     @TenantTransactional
     WithJob<Export> create(NewExport wanted) {
-        var span = spans.of(wanted);
         var kit = kit(wanted);
-        var brand = kit.map(it -> snapshot(it, wanted)).orElse(null);
-        var captions = captions(wanted.getCaptions(), kit);
-        var sound = sounds.of(wanted.getSound());
-        var ratios = ratios(wanted, kit);
+        return make(
+                new ExportPlan(
+                        spans.of(wanted),
+                        null,
+                        ratios(wanted, kit),
+                        captions(wanted.getCaptions(), kit),
+                        wanted.getCut(),
+                        sounds.of(wanted.getSound()),
+                        kit.map(BrandKit::id).orElse(null),
+                        kit.map(BrandKit::version).orElse(null),
+                        kit.map(it -> snapshot(it, wanted)).orElse(null),
+                        Urgency.of(wanted.getPriority()),
+                        Times.instantOrNull(wanted.getRunAt()),
+                        Objects.requireNonNullElse(wanted.getMetadata(), Map.of())));
+    }
+
+    /** As it was made, from the transcript as it is now. */
+    @TenantTransactional
+    WithJob<Export> recaption(String id, Recaption wanted) {
+        var earlier = get(id);
+        return make(
+                new ExportPlan(
+                        spans.again(earlier),
+                        earlier.id(),
+                        earlier.ratios(),
+                        captions(wanted.getCaptions(), earlier.captions()),
+                        earlier.cut(),
+                        sounds.of(earlier.sound()),
+                        earlier.brandKitId(),
+                        earlier.brandKitVersion(),
+                        earlier.madeWith(),
+                        Urgency.of(wanted.getPriority()),
+                        null,
+                        Objects.requireNonNullElse(wanted.getMetadata(), earlier.metadata())));
+    }
+
+    /** Export and job commit together. */
+    private WithJob<Export> make(ExportPlan plan) {
         var id = UuidV7.next();
-        var spec =
-                new JobSpec.Render(
-                        id,
-                        Objects.requireNonNull(span.asset().sourceKey()),
-                        Objects.requireNonNull(span.asset().transcriptKey()),
-                        Objects.requireNonNull(span.asset().analysisKey()),
-                        span.startMs(),
-                        span.endMs(),
-                        ratios.stream().map(ExportResources::ratio).toList(),
-                        ExportResources.captions(captions),
-                        brand,
-                        ExportResources.cut(wanted.getCut()),
-                        sound == null ? null : sound.spec(),
-                        tenants.current().orgId() + "/exports/" + id + "/",
-                        span.asset().trial(JobKind.RENDER));
-        var flow = NewJob.Flow.ofExport(id, span.asset().id(), Urgency.of(wanted.getPriority()));
+        var span = plan.span();
+        var spec = plan.job(id, tenants.current().orgId() + "/exports/" + id + "/");
+        var flow = NewJob.Flow.ofExport(id, span.asset().id(), plan.priority());
         var job =
                 jobs.submit(
                         NewJob.of(spec, flow)
-                                .withWork((span.endMs() - span.startMs()) * ratios.size())
-                                .notBefore(Times.instantOrNull(wanted.getRunAt())));
+                                .withWork((span.endMs() - span.startMs()) * plan.ratios().size())
+                                .notBefore(plan.notBefore()));
+        var sound = plan.sound();
         var export =
                 exports.add(
                         id,
                         span.asset().id(),
                         span.momentId(),
+                        plan.recaptionedFrom(),
                         job.id(),
-                        kit.map(BrandKit::id).orElse(null),
-                        kit.map(BrandKit::version).orElse(null),
+                        plan.brandKitId(),
+                        plan.brandKitVersion(),
                         span.startMs(),
                         span.endMs(),
-                        ratios,
-                        captions,
-                        wanted.getCut(),
+                        plan.ratios(),
+                        plan.captions(),
+                        plan.cut(),
                         sound == null ? null : sound.options(),
                         sound == null ? null : sound.musicUploadId(),
-                        brand == null ? null : StoredJson.text(brand),
-                        Objects.requireNonNullElse(wanted.getMetadata(), Map.of()));
+                        plan.brand() == null ? null : StoredJson.text(plan.brand()),
+                        plan.metadata());
         return new WithJob<>(export, job);
     }
 
@@ -159,14 +180,30 @@ class ExportService {
 
     private static CaptionOptions captions(
             @Nullable CaptionOptions wanted, Optional<BrandKit> kit) {
-        var captions = Objects.requireNonNullElseGet(wanted, CaptionOptions::new);
-        return new CaptionOptions()
-                .burnIn(Objects.requireNonNullElse(captions.getBurnIn(), true))
-                .style(
-                        Optional.ofNullable(captions.getStyle())
-                                .or(() -> kit.flatMap(BrandKit::captionStyle))
-                                .orElse(CaptionStyle.KARAOKE))
-                .emphasizeKeywords(Boolean.TRUE.equals(captions.getEmphasizeKeywords()))
-                .maskProfanity(Boolean.TRUE.equals(captions.getMaskProfanity()));
+        var usual =
+                new CaptionOptions()
+                        .burnIn(true)
+                        .style(kit.flatMap(BrandKit::captionStyle).orElse(CaptionStyle.KARAOKE))
+                        .emphasizeKeywords(false)
+                        .maskProfanity(false);
+        return captions(wanted, usual);
+    }
+
+    /**
+     * @param usual what holds where nothing is wanted
+     */
+    private static CaptionOptions captions(@Nullable CaptionOptions wanted, CaptionOptions usual) {
+        return wanted == null
+                ? usual
+                : new CaptionOptions()
+                        .burnIn(or(wanted.getBurnIn(), usual.getBurnIn()))
+                        .style(or(wanted.getStyle(), usual.getStyle()))
+                        .emphasizeKeywords(
+                                or(wanted.getEmphasizeKeywords(), usual.getEmphasizeKeywords()))
+                        .maskProfanity(or(wanted.getMaskProfanity(), usual.getMaskProfanity()));
+    }
+
+    private static <T> @Nullable T or(@Nullable T wanted, @Nullable T usual) {
+        return wanted == null ? usual : wanted;
     }
 }

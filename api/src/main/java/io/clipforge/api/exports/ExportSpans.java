@@ -47,6 +47,15 @@ class ExportSpans {
                 assets.get(moment.assetId()), moment.id(), moment.startMs(), moment.endMs());
     }
 
+    /** The same as an earlier export's. */
+    Span again(Export earlier) {
+        return new Span(
+                assets.get(earlier.assetId()),
+                earlier.momentId(),
+                earlier.startMs(),
+                earlier.endMs());
+    }
+
     private Span byHand(NewExport wanted) {
         if (wanted.getAssetId() == null
                 || wanted.getStartMs() == null

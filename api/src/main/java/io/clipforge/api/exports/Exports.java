@@ -22,9 +22,9 @@ interface Exports extends GenericRepository<Export, UUID> {
 
     @Query(
             """
-            insert into exports (id, asset_id, moment_id, job_id, brand_kit_id, brand_kit_version,
+            insert into exports (id, asset_id, moment_id, recaptioned_from, job_id, brand_kit_id, brand_kit_version,
                                  start_ms, end_ms, ratios, captions, cut, sound, music_upload_id, brand, metadata)
-            values (:id, :assetId, :momentId, :jobId, :brandKitId, :brandKitVersion, :startMs, :endMs,
+            values (:id, :assetId, :momentId, :recaptionedFrom, :jobId, :brandKitId, :brandKitVersion, :startMs, :endMs,
                     :ratios::jsonb, :captions::jsonb, :cut::jsonb, :sound::jsonb, :musicUploadId, :brand::jsonb, :metadata::jsonb)
             returning *
             """)
@@ -32,6 +32,7 @@ interface Exports extends GenericRepository<Export, UUID> {
             UUID id,
             UUID assetId,
             @Nullable UUID momentId,
+            @Nullable UUID recaptionedFrom,
             UUID jobId,
             @Nullable UUID brandKitId,
             @Nullable Integer brandKitVersion,

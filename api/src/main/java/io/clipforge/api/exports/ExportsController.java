@@ -8,8 +8,10 @@ import io.clipforge.api.generated.model.ExportExpansion;
 import io.clipforge.api.generated.model.ExportPage;
 import io.clipforge.api.generated.model.ExportStatus;
 import io.clipforge.api.generated.model.NewExport;
+import io.clipforge.api.generated.model.Recaption;
 import io.clipforge.api.http.Paging;
 import io.clipforge.api.idempotency.Idempotency;
+import io.clipforge.api.jobs.WithJob;
 import io.clipforge.api.moments.MomentService;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -56,14 +58,27 @@ class ExportsController implements ExportsApi {
                 "POST /v1/exports",
                 body,
                 Export.class,
-                () -> {
-                    var export = resources.of(exports.create(body));
-                    audit.record("createExport", export.getId(), null, export);
-                    return HttpResponse.<Export>accepted()
-                            .body(export)
-                            .header("Location", "/v1/exports/" + export.getId())
-                            .header("Retry-After", ADVICE_SECONDS);
-                });
+                () -> accepted("createExport", exports.create(body)));
+    }
+
+    @Override
+    public HttpResponse<Export> recaptionExport(String idempotencyKey, String id, Recaption body) {
+        return idempotency.once(
+                idempotencyKey,
+                "POST /v1/exports/" + id + "/recaption",
+                body,
+                Export.class,
+                () -> accepted("recaptionExport", exports.recaption(id, body)));
+    }
+
+    private HttpResponse<Export> accepted(
+            String operation, WithJob<io.clipforge.api.exports.Export> made) {
+        var export = resources.of(made);
+        audit.record(operation, export.getId(), null, export);
+        return HttpResponse.<Export>accepted()
+                .body(export)
+                .header("Location", "/v1/exports/" + export.getId())
+                .header("Retry-After", ADVICE_SECONDS);
     }
 
     @Override

@@ -18,5 +18,6 @@ record StoredTranscript(
         String engine,
         String words,
         String sentences,
+        int version,
         Instant createdAt,
         Instant updatedAt) {}

@@ -20,4 +20,16 @@ interface Transcripts extends GenericRepository<StoredTranscript, UUID> {
 
     @Query("select * from transcripts where asset_id = :assetId")
     Optional<StoredTranscript> find(UUID assetId);
+
+    @Query("select * from transcripts where asset_id = :assetId for update")
+    Optional<StoredTranscript> hold(UUID assetId);
+
+    @Query(
+            """
+            update transcripts
+               set words = :words::jsonb, sentences = :sentences::jsonb, version = version + 1, updated_at = now()
+             where asset_id = :assetId
+            returning *
+            """)
+    StoredTranscript correct(UUID assetId, String words, String sentences);
 }

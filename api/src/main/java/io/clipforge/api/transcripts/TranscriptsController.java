@@ -2,14 +2,13 @@ package io.clipforge.api.transcripts;
 
 import io.clipforge.api.generated.TranscriptsApi;
 import io.clipforge.api.generated.model.Transcript;
-import io.clipforge.api.generated.model.TranscriptSentence;
-import io.clipforge.api.generated.model.TranscriptWord;
-import io.clipforge.api.http.Times;
-import io.clipforge.api.ids.TypeId;
+import io.clipforge.api.generated.model.TranscriptUpdate;
+import io.clipforge.api.http.ETags;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.jspecify.annotations.Nullable;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -21,8 +20,14 @@ class TranscriptsController implements TranscriptsApi {
     }
 
     @Override
-    public HttpResponse<Transcript> getTranscript(String assetId) {
-        return HttpResponse.ok(resource(transcripts.get(assetId)));
+    public HttpResponse<Transcript> getTranscript(String assetId, @Nullable String ifNoneMatch) {
+        return tagged(transcripts.get(assetId));
+    }
+
+    @Override
+    public HttpResponse<Transcript> updateTranscript(
+            String assetId, TranscriptUpdate body, @Nullable String ifMatch) {
+        return tagged(transcripts.update(assetId, body, ifMatch));
     }
 
     @Override
@@ -40,27 +45,7 @@ class TranscriptsController implements TranscriptsApi {
         return HttpResponse.ok(Subtitles.plain(transcripts.get(assetId).transcript()));
     }
 
-    private static Transcript resource(TranscriptService.Found found) {
-        var transcript = found.transcript();
-        return new Transcript(
-                TypeId.ASSET.text(found.row().assetId()),
-                transcript.language(),
-                transcript.engine(),
-                transcript.words().stream().map(TranscriptsController::word).toList(),
-                transcript.sentences().stream()
-                        .map(it ->
-                                new TranscriptSentence(
-                                        transcript.startMs(it),
-                                        transcript.endMs(it),
-                                        transcript.text(it)))
-                        .toList(),
-                Times.utc(found.row().createdAt()),
-                Times.utc(found.row().updatedAt()));
-    }
-
-    private static TranscriptWord word(io.clipforge.jobs.Transcript.Word word) {
-        return new TranscriptWord(word.text(), word.startMs(), word.endMs())
-                .speaker(word.speaker())
-                .confidence(word.confidence());
+    private static HttpResponse<Transcript> tagged(FoundTranscript found) {
+        return HttpResponse.ok(found.resource()).header("ETag", ETags.of(found.row().version()));
     }
 }

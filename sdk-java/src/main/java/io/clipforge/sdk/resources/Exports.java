@@ -11,6 +11,7 @@ import io.clipforge.sdk.model.ExportStatus;
 import io.clipforge.sdk.model.FlowStatus;
 import io.clipforge.sdk.model.JobEvent;
 import io.clipforge.sdk.model.NewExport;
+import io.clipforge.sdk.model.Recaption;
 import io.clipforge.sdk.model.Rendition;
 import java.nio.file.Path;
 import java.util.Set;
@@ -44,6 +45,16 @@ public final class Exports {
     public Export create(NewExport export, String idempotencyKey) {
         return transport.send(
                 Call.post("/v1/exports").json(export).idempotent(idempotencyKey), Export.class);
+    }
+
+    /**
+     * Makes an export again with the transcript as it is now, everything else being as it was. Safe
+     * against repetition as {@link #create(NewExport)} is.
+     */
+    public Export recaption(String exportId, Recaption changes) {
+        return transport.send(
+                Call.post("/v1/exports/{}/recaption", exportId).json(changes).idempotent(),
+                Export.class);
     }
 
     /** The exports, newest first. */

@@ -1,8 +1,10 @@
 package io.clipforge.sdk.resources;
 
+import io.clipforge.sdk.Versioned;
 import io.clipforge.sdk.http.Call;
 import io.clipforge.sdk.http.Transport;
 import io.clipforge.sdk.model.Transcript;
+import io.clipforge.sdk.model.TranscriptUpdate;
 
 /**
  * What is said, word by word. Until a transcript is ready, every call throws {@link
@@ -18,6 +20,34 @@ public final class Transcripts {
     /** The words with their times, and the sentences they form. */
     public Transcript get(String assetId) {
         return transport.send(Call.get("/v1/assets/{}/transcript", assetId), Transcript.class);
+    }
+
+    /** The words with their version, for {@link #update(String, TranscriptUpdate, String)}. */
+    public Versioned<Transcript> getVersioned(String assetId) {
+        return transport.versioned(Call.get("/v1/assets/{}/transcript", assetId), Transcript.class);
+    }
+
+    /**
+     * Corrects words, says who spoke them, and names speakers.
+     *
+     * @throws io.clipforge.sdk.errors.UnprocessableException when other words stand where an edit
+     *     replaces some
+     */
+    public Transcript update(String assetId, TranscriptUpdate corrections) {
+        return transport.send(
+                Call.patch("/v1/assets/{}/transcript", assetId).json(corrections),
+                Transcript.class);
+    }
+
+    /**
+     * Corrects the transcript, if it is still at that version.
+     *
+     * @throws io.clipforge.sdk.errors.PreconditionFailedException when somebody else was faster
+     */
+    public Transcript update(String assetId, TranscriptUpdate corrections, String etag) {
+        return transport.send(
+                Call.patch("/v1/assets/{}/transcript", assetId).json(corrections).ifMatch(etag),
+                Transcript.class);
     }
 
     /** The transcript as a SubRip file. */
