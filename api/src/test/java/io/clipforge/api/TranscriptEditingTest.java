@@ -50,6 +50,13 @@ class TranscriptEditingTest {
     }
 
     @Test
+    void aNamedSpeakerIsAVoiceInWebVtt() {
+        assertEquals(200, patch("{\"speakers\": {\"Ann\": \"Ada & <Co>\"}}", "*").status());
+        var vtt = new String(customer.api.get(path + ".vtt").raw().body(), UTF_8);
+        assertTrue(vtt.contains("\n<v Ada &amp; &lt;Co&gt;>there.</v>\n"), vtt);
+    }
+
+    @Test
     void exportsMadeAfterwardsAreOfTheCorrectedWords() {
         var before = transcriptKey();
         edit("{\"first_word\": 0, \"replaces\": \"Hello\", \"text\": \"Hullo\"}");

@@ -6,14 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A transcript as SubRip, WebVTT or plain text; a cue holds at most {@link #CUE_WORDS} words. */
+/**
+ * A transcript as SubRip, WebVTT or plain text; a cue holds at most {@link #CUE_WORDS} words. A
+ * change of speaker ends a sentence, so a cue has one speaker at most.
+ */
 final class Subtitles {
     private static final int CUE_WORDS = 12;
 
     private Subtitles() {}
 
-    private record Cue(long startMs, long endMs, String text) {}
+    private record Cue(long startMs, long endMs, String text, @Nullable String speaker) {
+        /** With who says it, as a voice. */
+        String voiced() {
+            return speaker == null
+                    ? escape(text)
+                    : "<v %s>%s</v>"
+                            .formatted(escape(speaker.replaceAll("\\s+", " ")), escape(text));
+        }
+    }
 
     static String srt(Transcript transcript) {
         var text = new StringBuilder();
@@ -39,7 +51,7 @@ final class Subtitles {
                                         + " --> "
                                         + time(it.endMs(), '.')
                                         + "\n"
-                                        + escape(it.text())
+                                        + it.voiced()
                                         + "\n")
                         .collect(Collectors.joining("\n"));
     }
@@ -59,7 +71,8 @@ final class Subtitles {
                         new Cue(
                                 transcript.startMs(part),
                                 transcript.endMs(part),
-                                transcript.text(part)));
+                                transcript.text(part),
+                                transcript.words().get(part.from()).speaker()));
             }
         }
         return cues;
