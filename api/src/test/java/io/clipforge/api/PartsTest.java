@@ -52,6 +52,26 @@ class PartsTest {
     }
 
     @Test
+    void aScriptIsPlacedWhereThePartsAreJoined() {
+        var body = customer.newIngest(customer.upload()).strip();
+        var options =
+                ", \"options\": {\"transcript\": {\"format\": \"txt\", \"content\": \"Hi.\"}}}";
+        var asked = body.substring(0, body.length() - 1) + options;
+        assertEquals(202, customer.api.post("/v1/ingests", asked, Worker.key()).status());
+        worker.finishInParts(worker.take(JobKind.INGEST), PARTS);
+        var spoken = takeParts(JobKind.TRANSCRIBE);
+        for (var part : spoken) {
+            assertNull(((JobSpec.Transcribe) part.message().spec()).supplied());
+            worker.finish(part);
+        }
+
+        var joined = (JobSpec.Transcribe) worker.take(JobKind.TRANSCRIBE).message().spec();
+        assertEquals(2, joined.joined().size());
+        assertNotNull(joined.supplied());
+        assertEquals(JobSpec.SuppliedTranscript.Format.TXT, joined.supplied().format());
+    }
+
+    @Test
     void aPartThatCannotBeAnalyzedLeavesAHoleAndNotAFailure() {
         var ingest = customer.ingest();
         worker.finishInParts(worker.take(JobKind.INGEST), PARTS);

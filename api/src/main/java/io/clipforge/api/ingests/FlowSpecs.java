@@ -7,6 +7,8 @@ import io.clipforge.api.tenancy.Tenants;
 import io.clipforge.jobs.JobKind;
 import io.clipforge.jobs.JobResult;
 import io.clipforge.jobs.JobSpec;
+import io.clipforge.jobs.JobSpec.SuppliedTranscript;
+import io.clipforge.jobs.JobSpec.SuppliedTranscript.Format;
 import io.clipforge.jobs.Part;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -36,8 +38,10 @@ class FlowSpecs {
         var jobs = new ArrayList<NewJob>();
         var rank = NewJob.waiting(JobKind.RANK, flow, TRANSCRIBE_AND_ANALYZE);
         jobs.add(rank);
-        // a transcript that is there already takes no time
-        var spoken = ingest.suppliedKey() == null ? found.parts() : List.<Part>of();
+        // a transcript that has its times takes none
+        var supplied = supplied(ingest);
+        boolean timed = supplied != null && supplied.format() != Format.TXT;
+        var spoken = timed ? List.<Part>of() : found.parts();
         jobs.addAll(
                 split(
                         JobKind.TRANSCRIBE,
@@ -85,19 +89,12 @@ class FlowSpecs {
 
     private JobSpec.Transcribe transcribe(
             Ingest ingest, Asset asset, JobResult.Ingested found, @Nullable Part part) {
-        var supplied =
-                ingest.suppliedKey() == null
-                        ? null
-                        : new JobSpec.SuppliedTranscript(
-                                ingest.suppliedKey(),
-                                JobSpec.SuppliedTranscript.Format.valueOf(
-                                        Objects.requireNonNull(ingest.suppliedFormat())));
         return new JobSpec.Transcribe(
                 ingest.assetId(),
                 found.audioKey(),
                 part,
                 List.of(),
-                supplied,
+                part == null ? supplied(ingest) : null,
                 ingest.options().getLanguage(),
                 prefix(ingest.assetId()),
                 asset.trial(JobKind.TRANSCRIBE));
@@ -114,10 +111,18 @@ class FlowSpecs {
                 Objects.requireNonNull(asset.audioKey()),
                 null,
                 keys,
-                null,
+                supplied(ingest),
                 ingest.options().getLanguage(),
                 prefix(asset.id()),
                 asset.trial(JobKind.TRANSCRIBE));
+    }
+
+    private static @Nullable SuppliedTranscript supplied(Ingest ingest) {
+        return ingest.suppliedKey() == null
+                ? null
+                : new SuppliedTranscript(
+                        ingest.suppliedKey(),
+                        Format.valueOf(Objects.requireNonNull(ingest.suppliedFormat())));
     }
 
     private JobSpec.Analyze analyze(Asset asset, JobResult.Ingested found, @Nullable Part part) {

@@ -87,10 +87,17 @@ class IngestSources {
         if (own == null && magic == null) {
             return null;
         }
-        var format =
-                own != null && own.getFormat() == TranscriptFormat.SRT ? Format.SRT : Format.VTT;
+        var format = own == null ? Format.VTT : format(own.getFormat());
         var key = prefix + "supplied." + format.name().toLowerCase(Locale.ROOT);
         return new JobSpec.SuppliedTranscript(key, format);
+    }
+
+    private static Format format(TranscriptFormat format) {
+        return switch (format) {
+            case SRT -> Format.SRT;
+            case VTT -> Format.VTT;
+            case TXT -> Format.TXT;
+        };
     }
 
     private Resolved stored(String uploadId) {

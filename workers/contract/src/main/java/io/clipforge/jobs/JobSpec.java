@@ -212,11 +212,13 @@ public sealed interface JobSpec {
         }
     }
 
-    /** A transcript in a subtitle format, in the object store. */
+    /** The customer's own transcript, in the object store. */
     record SuppliedTranscript(String key, Format format) {
         public enum Format {
             SRT,
-            VTT
+            VTT,
+            /** What is said, without times: in UTF-8, words separated by white space. */
+            TXT
         }
     }
 

@@ -38,6 +38,11 @@ public final class StoredSound {
         }
     }
 
+    /** Milliseconds, as the file says. */
+    public long lengthMs() {
+        return header.declaredSamples() * 1000 / header.sampleRate();
+    }
+
     /**
      * The samples from a time on, fewer where the sound ends early, none behind its end.
      *

@@ -96,16 +96,21 @@ record ClipMaker(Customer customer, Options options, Screen screen, double setup
         }
         var file = options.transcript().get();
         requireContent(file);
-        var format =
-                file.toString().toLowerCase(Locale.ROOT).endsWith(".vtt")
-                        ? TranscriptFormat.VTT
-                        : TranscriptFormat.SRT;
         try {
             return Optional.of(
-                    new SuppliedTranscript().format(format).content(Files.readString(file)));
+                    new SuppliedTranscript()
+                            .format(format(file.toString().toLowerCase(Locale.ROOT)))
+                            .content(Files.readString(file)));
         } catch (CharacterCodingException e) {
             throw new Unusable("The transcript " + file + " is not text in UTF-8.");
         }
+    }
+
+    private static TranscriptFormat format(String name) {
+        if (name.endsWith(".vtt")) {
+            return TranscriptFormat.VTT;
+        }
+        return name.endsWith(".txt") ? TranscriptFormat.TXT : TranscriptFormat.SRT;
     }
 
     private String upload(Path file) throws IOException {

@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param files empty for the sample
  * @param top how many clips of each file, best first
- * @param transcript an SRT or VTT file of the one file given
+ * @param transcript an SRT or VTT file of the one file given, or what is said in it as plain text
  */
 record Options(
         List<Path> files,
@@ -34,7 +34,8 @@ record Options(
               --out DIR          where the results go (out); with several files, into DIR/NAME of each
               --ratio LIST       shapes of each clip: 9:16, 1:1, 4:5, 16:9 (9:16)
               --top N            how many clips of each file, best first: 1 to 12 (3)
-              --transcript FILE  an SRT or VTT transcript of the one FILE, used instead of speech recognition
+              --transcript FILE  an SRT or VTT transcript of the one FILE, used instead of speech recognition; or what is
+                                 said in it as plain text (.txt), which gets the times at which it is heard
 
             DIR then holds clips/01-9x16.mp4, .srt, .vtt and .jpg for the best moment in 9:16 and so on (a colon
             is no good in a file name), contact-sheet.jpg and report.json.
@@ -113,8 +114,8 @@ record Options(
     }
 
     private static Path subtitles(String file) throws UsageException {
-        if (!file.toLowerCase(Locale.ROOT).matches(".*\\.(srt|vtt)")) {
-            throw new UsageException("--transcript takes a .srt or .vtt file");
+        if (!file.toLowerCase(Locale.ROOT).matches(".*\\.(srt|vtt|txt)")) {
+            throw new UsageException("--transcript takes a .srt, .vtt or .txt file");
         }
         return Path.of(file);
     }

@@ -49,7 +49,7 @@ class OptionsTest {
                 "--top",
                 "--ratio 3:2",
                 "--ratio ",
-                "a.mp4 --transcript a.txt",
+                "a.mp4 --transcript a.doc",
                 "a.mp4 b.mp4 --transcript a.srt",
                 "--oout x"
             })

@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads the customer's own transcript. */
+/** Reads the customer's own transcript, which has times. */
 final class SuppliedWords {
     static final String ENGINE = "supplied";
 
@@ -25,16 +25,13 @@ final class SuppliedWords {
     private SuppliedWords() {}
 
     static List<Word> read(Path file, Format format) throws SpeechException, IOException {
-        if (Files.size(file) > MOST_BYTES) {
-            throw new SpeechException(
-                    JobProblem.PAYLOAD_TOO_LARGE, "The supplied transcript is larger than 32 MiB.");
-        }
         var text = text(file);
         try {
             var cues =
                     switch (format) {
                         case SRT -> Srt.read(text);
                         case VTT -> WebVtt.read(text);
+                        case TXT -> throw new IllegalArgumentException("a script has no cues");
                     };
             return CueWords.of(cues).stream()
                     .map(it -> new Word(it.text(), it.startMs(), it.endMs(), it.speaker(), null))
@@ -47,8 +44,12 @@ final class SuppliedWords {
         }
     }
 
-    /** UTF-8 as both formats ask for, or what old tools write. */
-    private static String text(Path file) throws IOException {
+    /** UTF-8 as all formats ask for, or what old tools write. */
+    static String text(Path file) throws SpeechException, IOException {
+        if (Files.size(file) > MOST_BYTES) {
+            throw new SpeechException(
+                    JobProblem.PAYLOAD_TOO_LARGE, "The supplied transcript is larger than 32 MiB.");
+        }
         var bytes = Files.readAllBytes(file);
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

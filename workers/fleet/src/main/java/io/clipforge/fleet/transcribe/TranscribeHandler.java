@@ -8,6 +8,7 @@ import io.clipforge.fleet.transcribe.SpeechRecognizer.Heard;
 import io.clipforge.jobs.JobOutcome;
 import io.clipforge.jobs.JobResult;
 import io.clipforge.jobs.JobSpec;
+import io.clipforge.jobs.JobSpec.SuppliedTranscript.Format;
 import io.clipforge.jobs.Part;
 import io.clipforge.jobs.Transcript;
 import io.clipforge.media.WavFile;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the transcript of an asset or of a part of it: the customer's own, what the engine hears,
- * or what was heard in the parts.
+ * or what was heard in the parts. A script without times is given those of what is heard.
  */
 @Singleton
 public final class TranscribeHandler implements JobHandler<JobSpec.Transcribe> {
@@ -60,13 +61,31 @@ public final class TranscribeHandler implements JobHandler<JobSpec.Transcribe> {
 
     private Transcript transcript(JobSpec.Transcribe spec, JobContext context)
             throws SpeechException, IOException, InterruptedException {
-        if (spec.supplied() != null) {
-            return supplied(spec, spec.supplied(), context);
+        var supplied = spec.supplied();
+        if (supplied == null) {
+            return heard(spec, context);
         }
-        if (!spec.joined().isEmpty()) {
-            return joined(spec.joined(), context);
-        }
-        return recognized(spec, context);
+        return supplied.format() == Format.TXT
+                ? timed(spec, supplied, context)
+                : supplied(spec, supplied, context);
+    }
+
+    private Transcript heard(JobSpec.Transcribe spec, JobContext context)
+            throws SpeechException, IOException, InterruptedException {
+        return spec.joined().isEmpty() ? recognized(spec, context) : joined(spec.joined(), context);
+    }
+
+    /** The customer's words at the times at which they are heard. */
+    private Transcript timed(
+            JobSpec.Transcribe spec, JobSpec.SuppliedTranscript supplied, JobContext context)
+            throws SpeechException, IOException, InterruptedException {
+        long lengthMs = StoredSound.open(context, spec.audioKey()).lengthMs();
+        var script = SuppliedScript.read(context.fetch(supplied.key()), lengthMs);
+        var heard = heard(spec, context);
+        context.progress("placing the words of the script", 1);
+        var words = script.timed(heard.words());
+        return Transcript.of(
+                heard.language(), SuppliedWords.ENGINE, Timeline.of(words, 0, lengthMs));
     }
 
     private Transcript recognized(JobSpec.Transcribe spec, JobContext context)

@@ -135,6 +135,76 @@ class TranscribeHandlerTest {
     }
 
     @Test
+    void aScriptIsHeardAndKeepsItsSpelling() throws Exception {
+        audio(new Sound().silence(0.5).speech("rms", TALK.getFirst()).silence(0.5));
+        text("“" + TALK.getFirst() + "”");
+
+        var transcript = read(handler.run(spec(Format.TXT, null), context));
+
+        assertEquals("supplied", transcript.engine());
+        assertEquals("en-US", transcript.language());
+        assertEquals(List.of(("“" + TALK.getFirst() + "”").split(" ", -1)), texts(transcript));
+        assertTrue(transcript.words().getFirst().startMs() >= 500);
+    }
+
+    @Test
+    void aScriptIsPlacedAmongWhatWasHeardInTheParts() throws Exception {
+        audio(new Sound().silence(20));
+        var words =
+                List.of(
+                        new Transcript.Word("hello", 9_000, 9_400, "A", 0.5),
+                        new Transcript.Word("their", 9_400, 9_900, "A", 0.5),
+                        new Transcript.Word("you", 12_000, 12_300, "B", 0.5));
+        var part = context.write("part.json", Transcript.of("en", "test", words));
+        text("Hello there, you!");
+        var supplied = new SuppliedTranscript("supplied", Format.TXT);
+
+        var transcript =
+                read(
+                        handler.run(
+                                new JobSpec.Transcribe(
+                                        UUID.randomUUID(),
+                                        "audio.wav",
+                                        null,
+                                        List.of(part),
+                                        supplied,
+                                        null,
+                                        PREFIX,
+                                        null),
+                                context));
+
+        assertEquals(List.of("Hello", "there,", "you!"), texts(transcript));
+        assertEquals(9_400, transcript.words().get(1).startMs());
+        assertEquals("B", transcript.words().getLast().speaker());
+    }
+
+    @Test
+    void aScriptOfSomethingElseFails() throws Exception {
+        audio(new Sound().speech("slt", TALK.getFirst()));
+        text("The committee meets on Tuesday in the small room behind the old library.");
+
+        var failed =
+                assertInstanceOf(
+                        JobOutcome.Failed.class, handler.run(spec(Format.TXT, null), context));
+
+        assertEquals(JobProblem.UNSUPPORTED_MEDIA, failed.problem());
+        assertTrue(failed.detail().contains("does not fit the sound"), failed.detail());
+        assertTrue(failed.detail().contains("at least 25 %"), failed.detail());
+    }
+
+    @Test
+    void aScriptThatNobodyCanSayInTimeFailsAtOnce() throws Exception {
+        audio(new Sound().silence(3));
+        text("word ".repeat(100));
+
+        var failed =
+                assertInstanceOf(
+                        JobOutcome.Failed.class, handler.run(spec(Format.TXT, null), context));
+
+        assertTrue(failed.detail().contains("it has 100 words"), failed.detail());
+    }
+
+    @Test
     void aBrokenTranscriptNamesItsLine() throws Exception {
         audio(new Sound().silence(3));
         text("1\n00:00:01,000 --> 00:00:0x,000\nhello\n");
