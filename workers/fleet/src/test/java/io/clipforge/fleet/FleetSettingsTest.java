@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.clipforge.fleet.transcribe.RemoteSettings;
 import io.clipforge.jobs.JobKind;
 import io.micronaut.context.ApplicationContext;
 import java.lang.management.ManagementFactory;
@@ -34,6 +35,17 @@ class FleetSettingsTest {
             assertEquals(
                     new StorageSettings(null, "us-east-1", "clipforge", null, null),
                     context.getBean(StorageSettings.class));
+            assertEquals(
+                    new RemoteSettings(
+                            URI.create("https://api.assemblyai.com"),
+                            null,
+                            null,
+                            true,
+                            Duration.ofSeconds(3),
+                            Duration.ofSeconds(30),
+                            4,
+                            Duration.ofSeconds(1)),
+                    context.getBean(RemoteSettings.class));
         }
     }
 
@@ -53,8 +65,27 @@ class FleetSettingsTest {
                         Map.entry("clipforge.storage.bucket", "b"),
                         Map.entry("clipforge.storage.access-key", "k"),
                         Map.entry("clipforge.storage.secret-key", "s"),
+                        Map.entry("clipforge.transcribe.remote.url", "http://127.0.0.1:1"),
+                        Map.entry("clipforge.transcribe.remote.key", "r"),
+                        Map.entry("clipforge.transcribe.remote.models", "best,good"),
+                        Map.entry("clipforge.transcribe.remote.speakers", "false"),
+                        Map.entry("clipforge.transcribe.remote.poll", "4s"),
+                        Map.entry("clipforge.transcribe.remote.timeout", "5s"),
+                        Map.entry("clipforge.transcribe.remote.tries", "6"),
+                        Map.entry("clipforge.transcribe.remote.pause", "7s"),
                         Map.entry("clipforge.redis.url", "redis://127.0.0.1:1"));
         try (var context = start(properties)) {
+            assertEquals(
+                    new RemoteSettings(
+                            URI.create("http://127.0.0.1:1"),
+                            "r",
+                            List.of("best", "good"),
+                            false,
+                            Duration.ofSeconds(4),
+                            Duration.ofSeconds(5),
+                            6,
+                            Duration.ofSeconds(7)),
+                    context.getBean(RemoteSettings.class));
             var fleet = context.getBean(FleetSettings.class);
             var kinds = List.of("render", "rank");
             assertEquals(

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The speech engine of this fleet: Whisper where there is a model, else PocketSphinx. */
+/**
+ * The speech engine of this fleet: a remote one where there is a key for it, Whisper where there is
+ * a model, else PocketSphinx.
+ */
 @Factory
 final class SpeechEngineFactory {
     private static final Logger log = LoggerFactory.getLogger(SpeechEngineFactory.class);
@@ -35,8 +38,13 @@ final class SpeechEngineFactory {
      */
     @Bean
     @Singleton
-    SpeechRecognizer recognizer(Configuration configuration, InstalledModels models)
+    SpeechRecognizer recognizer(
+            Configuration configuration, RemoteSettings remote, InstalledModels models)
             throws IOException {
+        if (remote.key() != null) {
+            log.info("Speech is recognised by the remote engine at {}", remote.url());
+            return new RemoteSpeech(remote);
+        }
         if (NONE.equals(configuration.whisper())) {
             return new PocketSphinx();
         }

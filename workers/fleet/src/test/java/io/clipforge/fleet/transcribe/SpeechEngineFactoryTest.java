@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -94,11 +95,33 @@ class SpeechEngineFactoryTest {
         assertThrows(IOException.class, () -> engine("whisper-tiny"));
     }
 
+    @Test
+    void aRemoteEngineForWhichThereIsAKeyComesFirst() throws Exception {
+        install("whisper-tiny");
+
+        assertEquals(RemoteSpeech.ENGINE, engine("whisper-tiny", "a key"));
+    }
+
     private String engine(@Nullable String whisper) throws IOException {
+        return engine(whisper, null);
+    }
+
+    private String engine(@Nullable String whisper, @Nullable String key) throws IOException {
+        var remote =
+                new RemoteSettings(
+                        URI.create("https://speech.example"),
+                        key,
+                        null,
+                        true,
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
+                        1,
+                        Duration.ofSeconds(1));
         var recognizer =
                 new SpeechEngineFactory()
                         .recognizer(
                                 new SpeechEngineFactory.Configuration(whisper),
+                                remote,
                                 InstalledModels.in(folder, MANIFEST));
         if (recognizer instanceof Whisper open) {
             open.close();
