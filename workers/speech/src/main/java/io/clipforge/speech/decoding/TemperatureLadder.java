@@ -43,7 +43,21 @@ public record TemperatureLadder(
      */
     public Decoded decode(
             WindowDecoder decoder, Encoded sound, DecodingOptions options, RandomGenerator random) {
-        var decoded = decoder.decode(sound, options).getFirst();
+        return climb(decoder.decode(sound, options).getFirst(), decoder, sound, options, random);
+    }
+
+    /**
+     * Goes on where the likeliest text is there already.
+     *
+     * @param sound of one window
+     */
+    public Decoded climb(
+            Decoded likeliest,
+            WindowDecoder decoder,
+            Encoded sound,
+            DecodingOptions options,
+            RandomGenerator random) {
+        var decoded = likeliest;
         for (double temperature : temperatures) {
             if (!isToBeRepeated(decoded)) {
                 return decoded;

@@ -39,6 +39,15 @@ public final class Decoder implements AutoCloseable {
         }
     }
 
+    /**
+     * One window of several, for what takes one only.
+     *
+     * @return the caller's to close
+     */
+    public Encoded row(Encoded sound, int row) {
+        return new Encoded(rows.select(sound.states(), new int[] {row}));
+    }
+
     /** Whether {@link #attend} works: the model was exported with cross-attentions. */
     public boolean tellsAttention() {
         return export.tellsAttention();

@@ -1,0 +1,170 @@
+package io.clipforge.speech;
+
+import io.clipforge.speech.activity.Span;
+import io.clipforge.speech.decoding.Decoded;
+import io.clipforge.speech.decoding.WindowDecoder;
+import io.clipforge.speech.mel.SoundPicture;
+import io.clipforge.speech.mel.Spectrogram;
+import io.clipforge.speech.model.Encoded;
+import io.clipforge.speech.model.WhisperModel;
+import io.clipforge.speech.words.Word;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Writes stretches of speech that are known beforehand, several at once, so that the weights are
+ * read from memory once for a token of each. None is told what was said before it: each is written
+ * as it would be alone. Only a model in 8 bits rounds by the loudest value of all that is computed
+ * together, so that there a neighbour may turn the choice between two tokens about as likely.
+ *
+ * <p>An interrupt of the thread ends it with a {@link java.util.concurrent.CancellationException}.
+ */
+public final class BatchedForm {
+    private final WhisperModel model;
+    private final WindowDecoder decoder;
+    private final int batch;
+
+    /**
+     * @param batch most stretches that are computed together; each takes memory
+     */
+    public BatchedForm(WhisperModel model, int batch) {
+        if (batch < 1) {
+            throw new IllegalArgumentException("a batch of " + batch);
+        }
+        this.model = model;
+        this.batch = batch;
+        decoder = new WindowDecoder(model);
+    }
+
+    /**
+     * The same for the same sound, stretches and options.
+     *
+     * @param spans in order, none longer than the window that the model listens to
+     * @param options of which nothing but the prompt is told to a stretch
+     * @param listener is told of those that were computed together, and where the next ones begin
+     * @return in the order of the stretches
+     */
+    public List<Segment> transcribe(
+            SoundPicture sound,
+            List<Span> spans,
+            TranscriptionOptions options,
+            LongForm.Listener listener) {
+        var open = new ArrayDeque<Stretch>();
+        spans.forEach(it -> open.add(stretch(sound, it)));
+        var all = new ArrayList<Written>();
+        while (!open.isEmpty()) {
+            var together = new ArrayList<Stretch>();
+            while (together.size() < batch && !open.isEmpty()) {
+                together.add(open.remove());
+            }
+            var written = write(sound, together, options);
+            written.reversed().forEach(it -> it.rest().forEach(open::push));
+            all.addAll(written);
+            int reached = open.isEmpty() ? sound.frames() : open.element().from();
+            listener.heard(segments(written), (double) reached / Spectrogram.RATE);
+        }
+        all.sort(Comparator.comparingInt(it -> it.stretch().from()));
+        return segments(all);
+    }
+
+    private static List<Segment> segments(List<Written> written) {
+        return written.stream().flatMap(it -> it.segments().stream()).toList();
+    }
+
+    private Stretch stretch(SoundPicture sound, Span span) {
+        int from = (int) Math.round(span.start() * Spectrogram.RATE);
+        int to = (int) Math.round(Math.min(span.end() * Spectrogram.RATE, sound.frames()));
+        if (to - from > model.config().window()) {
+            throw new IllegalArgumentException(span + " is longer than a window of the model");
+        }
+        return new Stretch(from, Math.max(from, to));
+    }
+
+    private List<Written> write(
+            SoundPicture sound, List<Stretch> stretches, TranscriptionOptions options) {
+        var pictures = stretches.stream().map(it -> picture(sound, it)).toList();
+        try (var encoded = model.encoder().encode(pictures)) {
+            var decoded = decoder.decode(encoded, options.decoding());
+            return IntStream.range(0, stretches.size())
+                    .mapToObj(i -> write(encoded, i, stretches.get(i), decoded.get(i), options))
+                    .toList();
+        }
+    }
+
+    /** What is behind its end is not heard. */
+    private Spectrogram picture(SoundPicture sound, Stretch stretch) {
+        return sound.window(stretch.from(), stretch.frames()).window(0, model.config().window());
+    }
+
+    private Written write(
+            Encoded together,
+            int row,
+            Stretch stretch,
+            Decoded likeliest,
+            TranscriptionOptions options) {
+        try (var encoded = model.decoder().row(together, row)) {
+            var random = new SplittableRandom(stretch.from());
+            var decoded =
+                    options.ladder().climb(likeliest, decoder, encoded, options.decoding(), random);
+            if (options.ladder().isSilence(decoded)) {
+                return new Written(stretch, List.of(), List.of());
+            }
+            var special = model.tokenizer().special();
+            var phrases = Phrases.of(decoded.tokens(), stretch.frames(), special);
+            return new Written(
+                    stretch,
+                    segments(encoded, stretch, decoded, phrases, options),
+                    stretch.behind(phrases.frames()));
+        }
+    }
+
+    private List<Segment> segments(
+            Encoded encoded,
+            Stretch stretch,
+            Decoded decoded,
+            Phrases phrases,
+            TranscriptionOptions options) {
+        var words = words(encoded, stretch, phrases, options);
+        double offset = (double) stretch.from() / Spectrogram.RATE;
+        var segments = new ArrayList<Segment>();
+        for (int i = 0; i < words.size(); i++) {
+            var phrase = phrases.phrases().get(i);
+            segments.add(
+                    new Segment(
+                            offset + phrase.start(),
+                            offset + phrase.end(),
+                            phrase.tokens(),
+                            model.tokenizer().decode(phrase.tokens()).strip(),
+                            words.get(i).stream().map(it -> it.later(offset)).toList(),
+                            decoded));
+        }
+        return segments;
+    }
+
+    private List<List<Word>> words(
+            Encoded encoded, Stretch stretch, Phrases phrases, TranscriptionOptions options) {
+        return options.words()
+                ? PhraseWords.of(model)
+                        .align(encoded, stretch.frames(), options.decoding(), phrases.phrases())
+                : Collections.nCopies(phrases.phrases().size(), List.of());
+    }
+
+    /** Frames of the sound, the last one exclusive. */
+    private record Stretch(int from, int to) {
+        int frames() {
+            return to - from;
+        }
+
+        /** What is left behind the last whole phrase: none, or one that is shorter. */
+        List<Stretch> behind(int done) {
+            return done > 0 && done < frames() ? List.of(new Stretch(from + done, to)) : List.of();
+        }
+    }
+
+    private record Written(Stretch stretch, List<Segment> segments, List<Stretch> rest) {}
+}
