@@ -5,6 +5,7 @@ import io.clipforge.fleet.JobHandler;
 import io.clipforge.fleet.Needs;
 import io.clipforge.fleet.StoredSound;
 import io.clipforge.fleet.transcribe.SpeechRecognizer.Heard;
+import io.clipforge.fleet.wording.Wording;
 import io.clipforge.jobs.JobOutcome;
 import io.clipforge.jobs.JobResult;
 import io.clipforge.jobs.JobSpec;
@@ -100,7 +101,9 @@ public final class TranscribeHandler implements JobHandler<JobSpec.Transcribe> {
                         spec.language(),
                         share -> context.progress(stage, share));
         long startMs = spec.part() == null ? 0 : spec.part().startMs();
-        return transcript(heard, recognizer.engine(), startMs, speech);
+        var transcript = transcript(heard, recognizer.engine(), startMs, speech);
+        // the first word of a part need not begin a sentence
+        return spec.part() == null ? Wording.of(transcript) : transcript;
     }
 
     private static WavFile speech(String key, @Nullable Part part, JobContext context)
@@ -128,7 +131,7 @@ public final class TranscribeHandler implements JobHandler<JobSpec.Transcribe> {
             parts.add(context.read(key, Transcript.class));
         }
         context.progress("joining the transcripts", 1);
-        return TranscriptJoin.of(parts);
+        return Wording.of(TranscriptJoin.of(parts));
     }
 
     private static Transcript transcript(Heard heard, String engine, long startMs, WavFile speech) {
