@@ -1,6 +1,8 @@
 package io.clipforge.local;
 
 import io.clipforge.api.tenancy.Tenant.Environment;
+import io.clipforge.models.terminal.SpeechOffer;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** Starts the platform and stays until it is told to stop. */
@@ -8,10 +10,11 @@ public final class Up {
     private Up() {}
 
     public static void main(String[] args) {
-        Command.exit(Up::run);
+        Command.exit(() -> run(List.of(args)));
     }
 
-    private static int run() throws Exception {
+    private static int run(List<String> options) throws Exception {
+        SpeechOffer.make(options.contains("--yes"));
         var platform = Platform.startUntilExit(Command.home());
         System.out.printf(
                 """

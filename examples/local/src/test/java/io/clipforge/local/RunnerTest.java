@@ -23,7 +23,8 @@ class RunnerTest {
     void helpNamesEveryCommand() throws Exception {
         var help = runner("help");
         assertEquals(0, help.exit());
-        for (var command : List.of("demo", "up", "test", "gen", "bench", "setup", "help")) {
+        for (var command :
+                List.of("demo", "up", "models", "test", "gen", "bench", "setup", "help")) {
             assertTrue(help.output().contains("./clipforge " + command + " "), command);
         }
     }

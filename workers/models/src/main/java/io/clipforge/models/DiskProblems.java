@@ -1,6 +1,7 @@
 package io.clipforge.models;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,6 +34,8 @@ final class DiskProblems {
     }
 
     private static String why(IOException e) {
-        return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+        return e instanceof AccessDeniedException
+                ? "permission denied"
+                : Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     }
 }

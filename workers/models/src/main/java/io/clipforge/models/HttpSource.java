@@ -10,7 +10,6 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -261,7 +260,6 @@ final class HttpSource implements Source {
     static String why(IOException e) {
         return switch (e) {
             case HttpConnectTimeoutException _ -> "no connection in time";
-            case HttpTimeoutException _ -> "no answer in time";
             case SSLException tls -> "no secure connection: " + tls.getMessage();
             case ConnectException _ -> nameless(e) ? "the name is not known" : "no connection";
             default -> Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());

@@ -7,6 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,7 @@ final class Walk {
             throws IOException, PullException, InterruptedException {
         var at = url;
         for (int hop = 0; hop <= MOST_HOPS; hop++) {
-            var response = client.send(request(method, at, headers), body);
+            var response = send(request(method, at, headers), body);
             var next = response.headers().firstValue("Location");
             if (response.statusCode() / 100 != 3 || next.isEmpty() || enough.test(response)) {
                 return response;
@@ -62,11 +65,28 @@ final class Walk {
         throw new PullException(new PullProblem.TooManyRedirects(url));
     }
 
+    /**
+     * With a limit of our own, until the answer begins: that of a request counts the body in from
+     * JDK 26 on.
+     */
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body)
+            throws IOException, InterruptedException {
+        var sending = client.sendAsync(request, body);
+        try {
+            return sending.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new IOException("no answer in time", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        } finally {
+            sending.cancel(true); // no effect on one that was answered
+        }
+    }
+
     private HttpRequest request(String method, URI url, Map<String, String> headers) {
         var request =
                 HttpRequest.newBuilder(url)
                         .method(method, HttpRequest.BodyPublishers.noBody())
-                        .timeout(patience)
                         .header("User-Agent", "clipforge-models")
                         .header("Accept-Encoding", "identity");
         headers.forEach(request::header);

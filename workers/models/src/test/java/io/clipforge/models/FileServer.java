@@ -34,6 +34,7 @@ final class FileServer implements AutoCloseable {
 
     private boolean isHub;
     private boolean moves;
+    private boolean mute;
     private boolean knowsRanges = true;
     private boolean chunked;
     private String tag = "\"1\"";
@@ -74,6 +75,12 @@ final class FileServer implements AutoCloseable {
 
     FileServer leadingTo(String location) {
         elsewhere = location;
+        return this;
+    }
+
+    /** It takes questions and answers none. */
+    FileServer mute() {
+        mute = true;
         return this;
     }
 
@@ -156,6 +163,9 @@ final class FileServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         note(exchange);
+        if (mute) {
+            await();
+        }
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
             var bytes = files.get(path.replaceFirst("^" + MOVED, ""));

@@ -325,6 +325,21 @@ class PullerTest {
     }
 
     @Test
+    void anAnswerIsNotWaitedForForEver() {
+        hub.mute();
+        var patience = new Patience(Duration.ofMillis(200), IMPATIENT.silence(), Duration.ZERO, 1);
+
+        var refused =
+                assertThrows(
+                        PullException.class,
+                        () ->
+                                puller(model(), hubPlace(), patience)
+                                        .pull(onlyGraph(), PullListener.SILENT));
+
+        assertTrue(refused.problem().sentence().endsWith("(no answer in time)."));
+    }
+
+    @Test
     void anInterruptKeepsWhatCame() throws Exception {
         storage.silentAfter(1000);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

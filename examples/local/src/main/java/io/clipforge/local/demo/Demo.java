@@ -4,6 +4,7 @@ import io.clipforge.api.tenancy.Tenant.Environment;
 import io.clipforge.local.Command;
 import io.clipforge.local.Platform;
 import io.clipforge.local.sample.SampleVideo;
+import io.clipforge.models.terminal.SpeechOffer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,9 @@ public final class Demo {
     }
 
     private int run() throws Exception {
+        if (options.transcript().isEmpty()) {
+            SpeechOffer.make(options.yes());
+        }
         var start = Instant.now();
         var files = options.files().isEmpty() ? List.of(sample()) : options.files();
         double setup = Double.parseDouble(System.getProperty("clipforge.setup-seconds", "0"));

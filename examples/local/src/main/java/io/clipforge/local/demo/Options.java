@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param files empty for the sample
  * @param top how many clips of each file, best first
  * @param transcript an SRT or VTT file of the one file given, or what is said in it as plain text
+ * @param yes whether what is offered is taken
  */
 record Options(
         List<Path> files,
@@ -23,10 +24,11 @@ record Options(
         List<Ratio> ratios,
         int top,
         Optional<Path> transcript,
+        boolean yes,
         boolean help) {
     static final String HELP =
             """
-            ./clipforge demo [FILE...] [--out DIR] [--ratio 9:16,1:1] [--top N] [--transcript FILE]
+            ./clipforge demo [FILE...] [--out DIR] [--ratio 9:16,1:1] [--top N] [--transcript FILE] [--yes]
 
             Turns videos (or sound alone) into captioned clips, as a customer's program would: over HTTP, with
             the Java SDK, on a platform started for it on this machine. Without FILE it makes a sample first.
@@ -36,6 +38,7 @@ record Options(
               --top N            how many clips of each file, best first: 1 to 12 (3)
               --transcript FILE  an SRT or VTT transcript of the one FILE, used instead of speech recognition; or what is
                                  said in it as plain text (.txt), which gets the times at which it is heard
+              --yes              fetch the speech model that is offered where there is none, without asking
 
             DIR then holds clips/01-9x16.mp4, .srt, .vtt and .jpg for the best moment in 9:16 and so on (a colon
             is no good in a file name), contact-sheet.jpg and report.json.
@@ -60,12 +63,14 @@ record Options(
         var ratios = List.of(Ratio.VERTICAL_9_16);
         int top = 3;
         var transcript = Optional.<Path>empty();
+        boolean yes = false;
         boolean help = false;
         var left = new ArrayDeque<>(Arrays.asList(arguments));
         while (!left.isEmpty()) {
             var argument = left.removeFirst();
             switch (argument) {
                 case "--help", "-h" -> help = true;
+                case "--yes" -> yes = true;
                 case "--out" -> out = Path.of(value(argument, left));
                 case "--ratio" -> ratios = ratios(value(argument, left));
                 case "--top" -> top = top(value(argument, left));
@@ -76,7 +81,7 @@ record Options(
         if (transcript.isPresent() && files.size() != 1) {
             throw new UsageException("--transcript belongs to exactly one file");
         }
-        return new Options(List.copyOf(files), out, ratios, top, transcript, help);
+        return new Options(List.copyOf(files), out, ratios, top, transcript, yes, help);
     }
 
     /** The shape in a file name of any system. */

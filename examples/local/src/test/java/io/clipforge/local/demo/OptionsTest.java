@@ -22,6 +22,7 @@ class OptionsTest {
                         List.of(Ratio.VERTICAL_9_16),
                         3,
                         Optional.empty(),
+                        false,
                         false),
                 Options.parse());
     }
@@ -35,9 +36,10 @@ class OptionsTest {
                         List.of(Ratio.VERTICAL_9_16, Ratio.SQUARE_1_1),
                         12,
                         Optional.of(Path.of("talk.srt")),
+                        true,
                         false),
                 Options.parse(
-                        "talk.mp4 --out there --ratio 9:16,1:1 --top 12 --transcript talk.srt"
+                        "talk.mp4 --out there --ratio 9:16,1:1 --top 12 --transcript talk.srt --yes"
                                 .split(" ")));
     }
 
