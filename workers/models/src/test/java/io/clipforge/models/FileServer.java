@@ -36,6 +36,7 @@ final class FileServer implements AutoCloseable {
     private boolean moves;
     private boolean mute;
     private boolean knowsRanges = true;
+    private boolean knowsHead = true;
     private boolean chunked;
     private String tag = "\"1\"";
     private int failures;
@@ -102,6 +103,11 @@ final class FileServer implements AutoCloseable {
 
     FileServer withoutRanges() {
         knowsRanges = false;
+        return this;
+    }
+
+    FileServer withoutHead() {
+        knowsHead = false;
         return this;
     }
 
@@ -179,6 +185,8 @@ final class FileServer implements AutoCloseable {
                 exchange.sendResponseHeaders(302, -1);
             } else if (bytes == null) {
                 exchange.sendResponseHeaders(404, -1);
+            } else if (exchange.getRequestMethod().equals("HEAD") && !knowsHead) {
+                exchange.sendResponseHeaders(405, -1);
             } else if (exchange.getRequestMethod().equals("HEAD")) {
                 declare(headers, bytes);
                 exchange.sendResponseHeaders(storage == null ? 200 : 302, -1);

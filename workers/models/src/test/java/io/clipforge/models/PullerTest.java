@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.clipforge.models.Puller.Patience;
 import io.clipforge.models.Puller.Pulled;
@@ -492,6 +493,31 @@ class PullerTest {
 
         assertInstanceOf(PullProblem.DiskFull.class, refused);
         assertTrue(refused.sentence().startsWith("The disk is full"), refused.sentence());
+    }
+
+    @Test
+    void aDiskThatFillsUpKeepsWhatCameAndItGoesOnWhenThereIsRoom() throws Exception {
+        var disk = Files.createDirectories(folder.resolve("ears"));
+        assumeTrue(sh("mount -t tmpfs -o size=128k tmpfs " + disk), "only root makes a small disk");
+        try (var simple = new FileServer().withoutHead().chunked().with("/ears/" + GRAPH, graph)) {
+            var place = Place.of(simple.url().toString());
+
+            var full = assertInstanceOf(PullProblem.DiskFull.class, refused(onlyGraph(), place));
+            assertEquals(Files.size(part()), full.bytes());
+            assertTrue(full.bytes() > 0);
+            assertTrue(full.sentence().contains("kept in " + part()), full.sentence());
+
+            assertTrue(sh("mount -o remount,size=1m " + disk));
+            var pulled = puller(onlyGraph(), place).pull(onlyGraph(), PullListener.SILENT);
+            assertEquals(graph.length - full.bytes(), pulled.bytes());
+            assertArrayEquals(graph, Files.readAllBytes(installed(GRAPH)));
+        } finally {
+            sh("umount " + disk);
+        }
+    }
+
+    private static boolean sh(String command) throws IOException, InterruptedException {
+        return new ProcessBuilder("sh", "-c", command).start().waitFor() == 0;
     }
 
     @Test
