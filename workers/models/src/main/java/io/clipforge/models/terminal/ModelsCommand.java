@@ -274,13 +274,15 @@ public final class ModelsCommand {
     private boolean say(Verification verification) {
         var name = verification.model().name();
         if (verification.good()) {
+            int files = verification.files().size();
             terminal.say(
-                    name
-                            + ": all "
-                            + verification.files().size()
-                            + " files are what they should be ("
-                            + verification.trust().spoken()
-                            + ")");
+                    "%s: %s what it should be (%s)"
+                            .formatted(
+                                    name,
+                                    files == 1
+                                            ? "its file is"
+                                            : "each of its " + files + " files is",
+                                    verification.trust().spoken()));
             return true;
         }
         for (var found : verification.files()) {

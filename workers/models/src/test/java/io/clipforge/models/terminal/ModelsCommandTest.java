@@ -85,8 +85,8 @@ class ModelsCommandTest {
     void whatWasChangedIsFoundOut() throws Exception {
         seat.models("pull", "small", "large");
         assertEquals(0, seat.models("verify"));
-        assertTrue(line("small:").endsWith("all 1 files are what they should be (pinned)"));
-        assertTrue(line("large:").endsWith("all 1 files are what they should be (as first seen)"));
+        assertTrue(line("small:").endsWith("its file is what it should be (pinned)"));
+        assertTrue(line("large:").endsWith("its file is what it should be (as first seen)"));
 
         Files.writeString(seat.file("large"), "abd");
         assertEquals(1, seat.models("verify"));
