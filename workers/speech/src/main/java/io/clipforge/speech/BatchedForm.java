@@ -7,10 +7,8 @@ import io.clipforge.speech.mel.SoundPicture;
 import io.clipforge.speech.mel.Spectrogram;
 import io.clipforge.speech.model.Encoded;
 import io.clipforge.speech.model.WhisperModel;
-import io.clipforge.speech.words.Word;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -129,29 +127,35 @@ public final class BatchedForm {
             Decoded decoded,
             Phrases phrases,
             TranscriptionOptions options) {
-        var words = words(encoded, stretch, phrases, options);
-        double offset = (double) stretch.from() / Spectrogram.RATE;
+        var times = times(encoded, stretch, phrases, options);
         var segments = new ArrayList<Segment>();
-        for (int i = 0; i < words.size(); i++) {
-            var phrase = phrases.phrases().get(i);
+        for (int i = 0; i < times.size(); i++) {
+            var tokens = phrases.phrases().get(i).tokens();
             segments.add(
                     new Segment(
-                            offset + phrase.start(),
-                            offset + phrase.end(),
-                            phrase.tokens(),
-                            model.tokenizer().decode(phrase.tokens()).strip(),
-                            words.get(i).stream().map(it -> it.later(offset)).toList(),
+                            times.get(i).start(),
+                            times.get(i).end(),
+                            tokens,
+                            model.tokenizer().decode(tokens).strip(),
+                            times.get(i).words(),
                             decoded));
         }
         return segments;
     }
 
-    private List<List<Word>> words(
+    private List<PhraseTimes> times(
             Encoded encoded, Stretch stretch, Phrases phrases, TranscriptionOptions options) {
+        double offset = Seconds.of(stretch.from());
         return options.words()
                 ? PhraseWords.of(model)
-                        .align(encoded, stretch.frames(), options.decoding(), phrases.phrases())
-                : Collections.nCopies(phrases.phrases().size(), List.of());
+                        .align(
+                                encoded,
+                                stretch.from(),
+                                stretch.frames(),
+                                options.decoding(),
+                                phrases.phrases(),
+                                offset)
+                : PhraseTimes.of(phrases.phrases(), offset);
     }
 
     /** Frames of the sound, the last one exclusive. */

@@ -19,13 +19,37 @@ record PhraseWords(Alignment alignment, SpecialTokens special) {
     }
 
     /**
+     * @param seek frame of the sound at which the window begins
      * @param frames of sound in the window
-     * @return a list for each phrase, times from the start of the window
+     * @param spokenUntil the end of what was said before, seconds from the start of the sound
+     * @return the times of each phrase
      */
-    List<List<Word>> align(
-            Encoded sound, int frames, DecodingOptions options, List<Phrases.Phrase> phrases) {
+    List<PhraseTimes> align(
+            Encoded sound,
+            int seek,
+            int frames,
+            DecodingOptions options,
+            List<Phrases.Phrase> phrases,
+            double spokenUntil) {
         var tokens = phrases.stream().flatMap(it -> it.tokens().stream()).toList();
-        var words = alignment.align(sound, frames, options.language(), options.task(), tokens);
+        var aligned = alignment.align(sound, frames, options.language(), options.task(), tokens);
+        double offset = Seconds.of(seek);
+        var words = split(aligned.words(), phrases);
+        var times = new ArrayList<PhraseTimes>();
+        double until = spokenUntil;
+        for (int i = 0; i < phrases.size(); i++) {
+            var phrase = phrases.get(i);
+            var own = words.get(i).stream().map(it -> later(it, offset)).toList();
+            var fitted =
+                    new PhraseTimes(offset + phrase.start(), offset + phrase.end(), own)
+                            .fitted(aligned.usual(), until);
+            times.add(fitted);
+            until = own.isEmpty() ? until : fitted.end();
+        }
+        return List.copyOf(times);
+    }
+
+    private List<List<Word>> split(List<Word> words, List<Phrases.Phrase> phrases) {
         var split = new ArrayList<List<Word>>();
         int next = 0;
         long begun = 0;
@@ -39,6 +63,11 @@ record PhraseWords(Alignment alignment, SpecialTokens special) {
             }
             split.add(List.copyOf(own));
         }
-        return List.copyOf(split);
+        return split;
+    }
+
+    private static Word later(Word word, double offset) {
+        return word.from(Seconds.rounded(offset + word.start()))
+                .until(Seconds.rounded(offset + word.end()));
     }
 }

@@ -12,8 +12,9 @@ import java.util.List;
  * A single time at the very end says that nothing was cut off.
  *
  * @param frames how far to go, in steps of 10 ms
+ * @param whole whether a single time at the end says that nothing was cut off
  */
-record Phrases(List<Phrase> phrases, int frames) {
+record Phrases(List<Phrase> phrases, int frames, boolean whole) {
     private static final double FRAMES_PER_SECOND = 100;
     private static final int FRAMES_PER_TIMESTAMP = 2;
 
@@ -35,11 +36,11 @@ record Phrases(List<Phrase> phrases, int frames) {
      */
     static Phrases of(List<Integer> tokens, int frames, SpecialTokens special) {
         var cuts = cuts(tokens, special);
+        boolean whole = endsWithASingleTime(tokens, special);
         if (cuts.isEmpty()) {
             double end = end(tokens, frames, special);
-            return new Phrases(List.of(new Phrase(0, end, tokens)), frames);
+            return new Phrases(List.of(new Phrase(0, end, tokens)), frames, whole);
         }
-        boolean whole = endsWithASingleTime(tokens, special);
         if (whole) {
             cuts.add(tokens.size());
         }
@@ -52,7 +53,7 @@ record Phrases(List<Phrase> phrases, int frames) {
             from = to;
         }
         int last = tokens.get(from - 1) - special.timestampBegin();
-        return new Phrases(phrases, whole ? frames : last * FRAMES_PER_TIMESTAMP);
+        return new Phrases(phrases, whole ? frames : last * FRAMES_PER_TIMESTAMP, whole);
     }
 
     /** Between the two times of each pair. */

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 
 /** What {@code src/test/fixtures/make.py} made, and the sound that it made it for. */
@@ -71,13 +72,23 @@ public final class Fixtures {
 
     /** Says that it knows English only. */
     public static WhisperModel english(Path empty) throws IOException {
-        try (var files = Files.list(path("bins80"))) {
+        return changed("bins80", empty, it -> it.put("is_multilingual", false));
+    }
+
+    /**
+     * With another {@code generation_config.json}.
+     *
+     * @param name {@code bins80} or {@code bins128}
+     */
+    public static WhisperModel changed(String name, Path empty, Consumer<ObjectNode> change)
+            throws IOException {
+        try (var files = Files.list(path(name))) {
             for (var file : files.toList()) {
                 Files.copy(file, empty.resolve(file.getFileName()));
             }
         }
-        var generation = (ObjectNode) json("bins80/generation_config.json");
-        generation.put("is_multilingual", false);
+        var generation = (ObjectNode) json(name + "/generation_config.json");
+        change.accept(generation);
         Files.writeString(empty.resolve("generation_config.json"), generation.toString());
         return WhisperModel.open(empty, 1);
     }

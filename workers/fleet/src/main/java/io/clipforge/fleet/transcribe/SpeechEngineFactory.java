@@ -4,13 +4,18 @@ import io.clipforge.models.InstalledModels;
 import io.clipforge.models.Machine;
 import io.clipforge.models.Model;
 import io.clipforge.models.ModelKind;
+import io.clipforge.speech.activity.ActivityDetector;
+import io.clipforge.speech.activity.SileroDetector;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.core.bind.annotation.Bindable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,9 +34,12 @@ final class SpeechEngineFactory {
     /**
      * @param whisper name of an installed model, or a folder with the files that Hugging Face's
      *     Optimum writes, or {@code none}; absent for the best that is installed and fits
+     * @param doubtfulSilence so long without a word makes a phrase of strange words a made-up one,
+     *     which is left out; zero: all are believed
      */
     @ConfigurationProperties("clipforge.transcribe")
-    record Configuration(@Nullable String whisper) {}
+    record Configuration(
+            @Nullable String whisper, @Bindable(defaultValue = "2s") Duration doubtfulSilence) {}
 
     /**
      * @throws IOException when the model that was named is not there
@@ -49,16 +57,19 @@ final class SpeechEngineFactory {
             return new PocketSphinx();
         }
         if (configuration.whisper() != null) {
-            return open(named(configuration.whisper(), models));
+            return open(named(configuration.whisper(), models), configuration, models);
         }
         var best = models.best(ModelKind.WHISPER, Machine.here());
-        return best.isPresent() ? unlessBroken(best.get(), models) : new PocketSphinx();
+        return best.isPresent()
+                ? unlessBroken(best.get(), configuration, models)
+                : new PocketSphinx();
     }
 
     /** Nobody asked for this very model, so a fleet starts without it, too. */
-    private static SpeechRecognizer unlessBroken(Model model, InstalledModels models) {
+    private static SpeechRecognizer unlessBroken(
+            Model model, Configuration configuration, InstalledModels models) {
         try {
-            return open(models.folderOf(model));
+            return open(models.folderOf(model), configuration, models);
         } catch (IOException e) {
             log.warn(
                     "The speech model {} does not load, PocketSphinx takes its place; see"
@@ -80,8 +91,27 @@ final class SpeechEngineFactory {
         return folder;
     }
 
-    private static SpeechRecognizer open(Path folder) throws IOException {
+    private static SpeechRecognizer open(
+            Path folder, Configuration configuration, InstalledModels models) throws IOException {
+        var silence = configuration.doubtfulSilence();
+        var guards =
+                new Whisper.Guards(
+                        voices(models),
+                        silence.isZero()
+                                ? OptionalDouble.empty()
+                                : OptionalDouble.of(silence.toMillis() / 1000.0));
         log.info("Speech is recognised by the model in {}", folder);
-        return Whisper.open(folder, Runtime.getRuntime().availableProcessors());
+        return Whisper.open(folder, Runtime.getRuntime().availableProcessors(), guards);
+    }
+
+    /** Without its model nobody is sure where speech is: then everything is listened to. */
+    private static @Nullable ActivityDetector voices(InstalledModels models) {
+        var file = models.file(InstalledModels.SILERO_VAD, "silero_vad.onnx");
+        try {
+            return file.isPresent() ? SileroDetector.open(file.get()) : null;
+        } catch (IOException e) {
+            log.warn("Silence is listened to as well: {} does not load", file.get(), e);
+            return null;
+        }
     }
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An engine that hears words. Thread-safe. */
 public interface SpeechRecognizer {
+    /** Of sound in which nothing tells it, in BCP 47. */
+    String UNKNOWN_LANGUAGE = "und";
+
     /** As a transcript names it, such as {@code pocketsphinx}. */
     String engine();
 

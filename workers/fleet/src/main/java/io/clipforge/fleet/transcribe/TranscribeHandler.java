@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class TranscribeHandler implements JobHandler<JobSpec.Transcribe> {
-    private static final String UNKNOWN_LANGUAGE = "und";
-
     private final SpeechRecognizer recognizer;
 
     public TranscribeHandler(SpeechRecognizer recognizer) {
@@ -119,7 +117,8 @@ public final class TranscribeHandler implements JobHandler<JobSpec.Transcribe> {
         context.progress("reading the supplied transcript", 0);
         var speech = WavFile.open(context.fetch(spec.audioKey()));
         var words = SuppliedWords.read(context.fetch(supplied.key()), supplied.format());
-        var language = spec.language() == null ? UNKNOWN_LANGUAGE : spec.language();
+        var language =
+                spec.language() == null ? SpeechRecognizer.UNKNOWN_LANGUAGE : spec.language();
         return transcript(new Heard(language, words), SuppliedWords.ENGINE, 0, speech);
     }
 

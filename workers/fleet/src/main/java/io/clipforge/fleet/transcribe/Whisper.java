@@ -5,13 +5,17 @@ import io.clipforge.jobs.Transcript.Word;
 import io.clipforge.media.WavFile;
 import io.clipforge.speech.LongForm;
 import io.clipforge.speech.TranscriptionOptions;
+import io.clipforge.speech.activity.ActivityDetector;
+import io.clipforge.speech.activity.SpeechSpans;
 import io.clipforge.speech.decoding.DecodingOptions;
 import io.clipforge.speech.decoding.LanguageDetection;
 import io.clipforge.speech.decoding.TemperatureLadder;
 import io.clipforge.speech.mel.LogMel;
 import io.clipforge.speech.mel.Samples;
 import io.clipforge.speech.mel.SoundPicture;
+import io.clipforge.speech.mel.Spectrogram;
 import io.clipforge.speech.model.WhisperModel;
+import io.clipforge.speech.words.Alignment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -19,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +42,24 @@ final class Whisper implements SpeechRecognizer, AutoCloseable {
     private static final long FEWEST_SAMPLES = LogMel.RATE / 10;
 
     private final WhisperModel model;
+    private final Guards guards;
     private final LogMel mel;
 
-    private Whisper(WhisperModel model) {
+    private Whisper(WhisperModel model, Guards guards) {
         this.model = model;
+        this.guards = guards;
         mel = new LogMel(model.config().bins());
+    }
+
+    /**
+     * Against words that nobody said.
+     *
+     * @param voices finds where somebody speaks, and nothing else is listened to; absent: all is
+     * @param doubtfulSilence as many seconds without a word make a strange phrase a made-up one,
+     *     where the model tells when each word was said; absent: all phrases are believed
+     */
+    record Guards(@Nullable ActivityDetector voices, OptionalDouble doubtfulSilence) {
+        static final Guards NONE = new Guards(null, OptionalDouble.empty());
     }
 
     /**
@@ -49,8 +67,8 @@ final class Whisper implements SpeechRecognizer, AutoCloseable {
      * @param threads that one transcription may use
      * @throws IOException when a file is missing or is not what its name says
      */
-    static Whisper open(Path folder, int threads) throws IOException {
-        return new Whisper(WhisperModel.open(folder, threads));
+    static Whisper open(Path folder, int threads, Guards guards) throws IOException {
+        return new Whisper(WhisperModel.open(folder, threads), guards);
     }
 
     @Override
@@ -64,12 +82,17 @@ final class Whisper implements SpeechRecognizer, AutoCloseable {
             throws SpeechException, IOException, InterruptedException {
         var wanted = language == null ? null : code(language);
         if (speech.samples() < FEWEST_SAMPLES) {
-            return new Heard(language == null ? ENGLISH : language, List.of());
+            return new Heard(language == null ? UNKNOWN_LANGUAGE : language, List.of());
         }
         try {
-            var sound = mel.stream(samples(speech));
-            var spoken = wanted == null ? detect(sound) : wanted;
-            var words = words(sound, spoken, speech.samples() / (double) LogMel.RATE, progress);
+            var samples = samples(speech);
+            var voices = guards.voices() == null ? null : guards.voices().detect(samples);
+            if (voices != null && voices.spans().isEmpty()) {
+                return new Heard(language == null ? UNKNOWN_LANGUAGE : language, List.of());
+            }
+            var sound = mel.stream(samples);
+            var spoken = wanted == null ? detect(sound, voices) : wanted;
+            var words = words(sound, voices, spoken, progress);
             return new Heard(language == null ? spoken : language, words);
         } catch (CancellationException e) {
             throw interrupted(e);
@@ -103,12 +126,13 @@ final class Whisper implements SpeechRecognizer, AutoCloseable {
         return code;
     }
 
-    /** By the first half minute. */
-    private String detect(SoundPicture sound) {
+    /** By the first half minute from where somebody speaks. */
+    private String detect(SoundPicture sound, @Nullable SpeechSpans voices) {
         if (!model.generation().multilingual()) {
             return ENGLISH;
         }
-        var begin = sound.window(0, model.config().window());
+        double first = voices == null ? 0 : voices.spans().getFirst().start();
+        var begin = sound.window((int) (first * Spectrogram.RATE), model.config().window());
         try (var encoded = model.encoder().encode(List.of(begin))) {
             return LanguageDetection.likeliest(
                     new LanguageDetection(model).detect(encoded).getFirst());
@@ -116,23 +140,35 @@ final class Whisper implements SpeechRecognizer, AutoCloseable {
     }
 
     private List<Word> words(
-            SoundPicture sound, String language, double seconds, DoubleConsumer progress) {
-        boolean timed =
-                model.decoder().tellsAttention() && !model.generation().alignmentHeads().isEmpty();
+            SoundPicture sound,
+            @Nullable SpeechSpans voices,
+            String language,
+            DoubleConsumer progress) {
+        boolean timed = Alignment.isToldBy(model);
+        var words = new ArrayList<Word>();
+        double seconds = (double) sound.frames() / Spectrogram.RATE;
+        LongForm.Listener listener =
+                (segments, done) -> {
+                    segments.forEach(it -> words.addAll(SegmentWords.of(it, timed)));
+                    progress.accept(Math.min(1, done / seconds));
+                };
+        var longForm = new LongForm(model);
+        if (voices == null) {
+            longForm.transcribe(sound, options(language, timed), listener);
+        } else {
+            longForm.transcribe(sound, voices, options(language, timed), listener);
+        }
+        progress.accept(1);
+        return words;
+    }
+
+    private TranscriptionOptions options(String language, boolean timed) {
         var options =
                 new TranscriptionOptions(
                         DecodingOptions.in(language), TemperatureLadder.usual(), true, timed);
-        var words = new ArrayList<Word>();
-        new LongForm(model)
-                .transcribe(
-                        sound,
-                        options,
-                        (segments, done) -> {
-                            segments.forEach(it -> words.addAll(SegmentWords.of(it, timed)));
-                            progress.accept(Math.min(1, done / seconds));
-                        });
-        progress.accept(1);
-        return words;
+        return timed && guards.doubtfulSilence().isPresent()
+                ? options.withDoubtfulSilence(guards.doubtfulSilence().getAsDouble())
+                : options;
     }
 
     private static InterruptedException interrupted(Exception cause) {

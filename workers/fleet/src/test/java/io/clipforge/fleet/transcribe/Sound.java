@@ -66,15 +66,21 @@ public final class Sound {
     }
 
     public WavFile write(Path file) throws IOException {
-        int rate = SpeechAudio.SAMPLE_RATE;
-        var wav = ByteBuffer.allocate(HEADER + samples.size()).order(ByteOrder.LITTLE_ENDIAN);
-        wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + samples.size());
-        wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
-        wav.putShort((short) 1).putShort((short) 1).putInt(rate).putInt(2 * rate);
-        wav.putShort((short) 2).putShort((short) 16);
-        wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(samples.size());
-        wav.put(samples.toByteArray());
+        var wav = ByteBuffer.allocate(HEADER + samples.size());
+        wav.put(header(samples.size())).put(samples.toByteArray());
         Files.write(file, wav.array());
         return WavFile.open(file);
+    }
+
+    /** Of a file with so many bytes of samples. */
+    static ByteBuffer header(int bytes) {
+        int rate = SpeechAudio.SAMPLE_RATE;
+        var header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
+        header.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + bytes);
+        header.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+        header.putShort((short) 1).putShort((short) 1).putInt(rate).putInt(2 * rate);
+        header.putShort((short) 2).putShort((short) 16);
+        header.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(bytes);
+        return header.flip();
     }
 }

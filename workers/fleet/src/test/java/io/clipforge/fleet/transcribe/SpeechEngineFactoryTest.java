@@ -120,7 +120,8 @@ class SpeechEngineFactoryTest {
         var recognizer =
                 new SpeechEngineFactory()
                         .recognizer(
-                                new SpeechEngineFactory.Configuration(whisper),
+                                new SpeechEngineFactory.Configuration(
+                                        whisper, Duration.ofSeconds(2)),
                                 remote,
                                 InstalledModels.in(folder, MANIFEST));
         if (recognizer instanceof Whisper open) {

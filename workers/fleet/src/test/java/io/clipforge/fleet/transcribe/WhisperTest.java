@@ -8,7 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clipforge.fleet.transcribe.SpeechRecognizer.Heard;
+import io.clipforge.fleet.transcribe.Whisper.Guards;
 import io.clipforge.jobs.JobProblem;
+import io.clipforge.speech.activity.ActivityDetector;
+import io.clipforge.speech.activity.Span;
+import io.clipforge.speech.activity.SpeechSpans;
+import io.clipforge.speech.mel.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,22 +21,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With a small model of random weights: what it hears makes no sense, but it has its place. */
 class WhisperTest {
-    private static final List<String> FILES =
-            List.of(
-                    "config.json",
-                    "generation_config.json",
-                    "tokenizer.json",
-                    "encoder_model.onnx",
-                    "decoder_model_merged.onnx");
-
     @TempDir Path folder;
 
     @Test
@@ -67,7 +64,7 @@ class WhisperTest {
         var json = (ObjectNode) new JsonMapper().readTree(generation.toFile());
         json.remove("alignment_heads");
         Files.writeString(generation, json.toString());
-        try (var whisper = Whisper.open(folder, 1)) {
+        try (var whisper = Whisper.open(folder, 1, Guards.NONE)) {
             var heard =
                     whisper.recognize(new Sound().noise(20).write(wav()), folder, "en", _ -> {});
             assertFalse(heard.words().isEmpty());
@@ -88,7 +85,46 @@ class WhisperTest {
 
     @Test
     void nothingIsHeardInAMoment() throws Exception {
+        assertEquals(
+                new Heard("und", List.of()), recognize(new Sound().silence(0.01), null, _ -> {}));
         assertEquals(List.of(), recognize(new Sound().silence(0.01), "en", _ -> {}).words());
+    }
+
+    @Test
+    void whereNobodySpeaksNothingIsHeardAndNoLanguage() throws Exception {
+        model();
+        var wav = new Sound().noise(40).write(wav());
+        var guards = new Guards(voices(List.of()), OptionalDouble.empty());
+        try (var whisper = Whisper.open(folder, 1, guards)) {
+            assertEquals(
+                    new Heard("und", List.of()), whisper.recognize(wav, folder, null, _ -> {}));
+        }
+    }
+
+    @Test
+    void wordsAreOnlyWhereSomebodySpeaks() throws Exception {
+        model();
+        var wav = new Sound().noise(100).write(wav());
+        var guards = new Guards(voices(List.of(new Span(70, 100))), OptionalDouble.empty());
+        try (var whisper = Whisper.open(folder, 1, guards)) {
+            var heard = whisper.recognize(wav, folder, "en", _ -> {});
+
+            assertFalse(heard.words().isEmpty());
+            assertTrue(heard.words().stream().allMatch(it -> it.startMs() > 69_000));
+        }
+    }
+
+    @Test
+    void whatIsMadeUpInSilenceIsLeftOut() throws Exception {
+        model();
+        var wav = new Sound().noise(40).write(wav());
+        var guards = new Guards(null, OptionalDouble.of(2));
+        try (var whisper = Whisper.open(folder, 1, guards)) {
+            var doubted = whisper.recognize(wav, folder, "en", _ -> {}).words();
+            var believed = recognize(new Sound().noise(40), "en", _ -> {}).words();
+
+            assertTrue(doubted.size() < believed.size(), "random weights are never sure");
+        }
     }
 
     @Test
@@ -109,9 +145,23 @@ class WhisperTest {
     private Heard recognize(Sound sound, @Nullable String language, DoubleConsumer progress)
             throws Exception {
         model();
-        try (var whisper = Whisper.open(folder, 1)) {
+        try (var whisper = Whisper.open(folder, 1, Guards.NONE)) {
             return whisper.recognize(sound.write(wav()), folder, language, progress);
         }
+    }
+
+    private static ActivityDetector voices(List<Span> spans) {
+        return new ActivityDetector() {
+            @Override
+            public String name() {
+                return "told";
+            }
+
+            @Override
+            public SpeechSpans detect(Samples sound) {
+                return new SpeechSpans(spans);
+            }
+        };
     }
 
     private Path wav() {
@@ -119,11 +169,7 @@ class WhisperTest {
     }
 
     private void model() throws IOException {
-        for (var name : FILES) {
-            try (var file = WhisperTest.class.getResourceAsStream("/whisper/bins80/" + name)) {
-                Files.write(folder.resolve(name), Objects.requireNonNull(file).readAllBytes());
-            }
-        }
+        WhisperFiles.write(folder);
     }
 
     private Set<String> languages() throws IOException {

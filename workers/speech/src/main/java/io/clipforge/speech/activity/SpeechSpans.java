@@ -2,6 +2,7 @@ package io.clipforge.speech.activity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Where somebody speaks.
@@ -53,6 +54,19 @@ public record SpeechSpans(List<Span> spans) {
      */
     public boolean silent(double start, double end) {
         return within(start, end) == 0;
+    }
+
+    /**
+     * When somebody speaks, from a time on: that time itself within a span; absent when nobody does
+     * any more.
+     *
+     * @param time seconds from the start of the sound
+     */
+    public OptionalDouble next(double time) {
+        int next = firstEndingAfter(time);
+        return next == spans.size()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.max(time, spans.get(next).start()));
     }
 
     /** Groups for windows of Whisper: see {@link #merged(double)}. */

@@ -100,6 +100,9 @@ public final class WindowDecoder {
     }
 
     private int maxTokens(DecodingOptions options, Prompt prompt) {
-        return Math.min(options.maxTokens(), model.config().maxTokens() - prompt.tokens().size());
+        int room = model.config().maxTokens() - prompt.tokens().size();
+        int asked = Math.min(options.maxTokens(), room);
+        var most = model.generation().maxLength();
+        return most.isEmpty() ? asked : Math.min(asked, Math.max(1, most.getAsInt() - 1));
     }
 }

@@ -16,6 +16,8 @@ import java.util.stream.StreamSupport;
  * @param suppressed tokens that are never written
  * @param suppressedAtBegin tokens that are not written first
  * @param maxInitialTimestamp the first timestamp is at most this many steps of 20 ms
+ * @param maxLength most tokens of a sequence, with the one it starts with, without what else it is
+ *     told
  * @param alignmentHeads heads of cross-attention that follow the words; empty when nobody said
  */
 public record GenerationConfig(
@@ -23,6 +25,7 @@ public record GenerationConfig(
         List<Integer> suppressed,
         List<Integer> suppressedAtBegin,
         OptionalInt maxInitialTimestamp,
+        OptionalInt maxLength,
         List<Head> alignmentHeads) {
 
     /** A head of attention in the decoder, both counted from 0. */
@@ -40,12 +43,15 @@ public record GenerationConfig(
                 json.path("is_multilingual").asBoolean(true),
                 integers(json.path("suppress_tokens")),
                 integers(json.path("begin_suppress_tokens")),
-                json.path("max_initial_timestamp_index").isInt()
-                        ? OptionalInt.of(json.path("max_initial_timestamp_index").intValue())
-                        : OptionalInt.empty(),
+                integer(json.path("max_initial_timestamp_index")),
+                integer(json.path("max_length")),
                 elements(json.path("alignment_heads"))
                         .map(it -> new Head(it.path(0).intValue(), it.path(1).intValue()))
                         .toList());
+    }
+
+    private static OptionalInt integer(JsonNode value) {
+        return value.isInt() ? OptionalInt.of(value.intValue()) : OptionalInt.empty();
     }
 
     private static List<Integer> integers(JsonNode array) {

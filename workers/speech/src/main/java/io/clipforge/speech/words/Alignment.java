@@ -24,7 +24,7 @@ public final class Alignment {
      * @param model whose makers named its alignment heads, exported with cross-attentions
      */
     public Alignment(WhisperModel model) {
-        if (!model.decoder().tellsAttention() || model.generation().alignmentHeads().isEmpty()) {
+        if (!isToldBy(model)) {
             throw new IllegalArgumentException("the model does not tell where it looks");
         }
         this.model = model;
@@ -32,13 +32,21 @@ public final class Alignment {
     }
 
     /**
+     * Whether it works with a model: one that was exported with cross-attentions and told its
+     * heads.
+     */
+    public static boolean isToldBy(WhisperModel model) {
+        return model.decoder().tellsAttention() && !model.generation().alignmentHeads().isEmpty();
+    }
+
+    /**
      * @param sound of one window
      * @param frames of 10 ms that are sound in it
      * @param text tokens; times among them do not count
      */
-    public List<Word> align(
+    public Aligned align(
             Encoded sound, int frames, String language, Task task, List<Integer> text) {
-        return Punctuation.merge(words(sound, frames, language, task, text));
+        return Aligned.of(words(sound, frames, language, task, text));
     }
 
     List<Word> words(Encoded sound, int frames, String language, Task task, List<Integer> tokens) {

@@ -16,7 +16,15 @@ public record Word(
         tokens = List.copyOf(tokens);
     }
 
-    public Word later(double seconds) {
-        return new Word(text, tokens, start + seconds, end + seconds, probability);
+    public double length() {
+        return end - start;
+    }
+
+    public Word from(double second) {
+        return new Word(text, tokens, second, end, probability);
+    }
+
+    public Word until(double second) {
+        return new Word(text, tokens, start, second, probability);
     }
 }

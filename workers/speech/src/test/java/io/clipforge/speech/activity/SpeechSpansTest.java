@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class SpeechSpansTest {
@@ -34,6 +35,14 @@ class SpeechSpansTest {
         assertTrue(speech.silent(40, 50));
         assertFalse(speech.silent(2.9, 4));
         assertTrue(new SpeechSpans(List.of()).silent(0, 10));
+    }
+
+    @Test
+    void nextIsNowWithinASpanAndNeverBehindTheLast() {
+        assertEquals(OptionalDouble.of(1), speech.next(0));
+        assertEquals(OptionalDouble.of(2), speech.next(2));
+        assertEquals(OptionalDouble.of(4), speech.next(3));
+        assertEquals(OptionalDouble.empty(), speech.next(31.5));
     }
 
     @Test

@@ -126,6 +126,21 @@ class WindowDecoderTest {
     }
 
     @Test
+    void whatItsMakersSayIsTheLongestTextOfAModel() throws IOException {
+        try (var model = Fixtures.changed("bins80", folder, it -> it.put("max_length", 6));
+                var sound = model.encoder().encode(List.of(window(model, 0)))) {
+            var options = DecodingOptions.in("en").withTimestamps(false);
+            var decoder = new WindowDecoder(model);
+
+            var alone = decoder.decode(sound, options).getFirst();
+            var told = decoder.decode(sound, options.withPrevious(List.of(40, 41))).getFirst();
+
+            assertEquals(5, alone.tokens().size());
+            assertEquals(5, told.tokens().size(), "what was said before does not count");
+        }
+    }
+
+    @Test
     void aPromptIsCutToHalfOfTheContext() throws IOException {
         try (var model = Fixtures.model("bins80");
                 var sound = model.encoder().encode(List.of(window(model, 0)))) {

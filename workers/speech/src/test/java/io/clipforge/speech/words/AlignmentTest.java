@@ -54,7 +54,8 @@ class AlignmentTest {
             tokens.addAll(model.tokenizer().encode(" Who? \"So late,\" she said."));
             tokens.add(begin + 100);
 
-            var words = new Alignment(model).align(sound, 3000, "en", Task.TRANSCRIBE, tokens);
+            var words =
+                    new Alignment(model).align(sound, 3000, "en", Task.TRANSCRIBE, tokens).words();
 
             assertEquals(
                     List.of(" Who?", " \"So", " late,\"", " she", " said."),
@@ -73,7 +74,9 @@ class AlignmentTest {
                         model.encoder().encode(List.of(new LogMel(80).of(Fixtures.sound(30))))) {
             assertEquals(
                     List.of(),
-                    new Alignment(model).align(sound, 3000, "en", Task.TRANSCRIBE, List.of()));
+                    new Alignment(model)
+                            .align(sound, 3000, "en", Task.TRANSCRIBE, List.of())
+                            .words());
         }
     }
 }
