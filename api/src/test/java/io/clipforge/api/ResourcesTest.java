@@ -176,6 +176,24 @@ class ResourcesTest {
     }
 
     @Test
+    void theVocabularyThatIsGivenReachesTheTranscriptionAndIsRepeated() {
+        var wanted = customer.newIngest(customer.upload()).strip();
+        var answer =
+                customer.api.post(
+                        "/v1/ingests",
+                        wanted.substring(0, wanted.length() - 1)
+                                + ", \"options\": {\"vocabulary\": [\"ClipForge\", \"Jörg Ångström\"]}}",
+                        Worker.key());
+        assertEquals(202, answer.status());
+        assertEquals("Jörg Ångström", answer.body().at("/options/vocabulary/1").asText());
+        worker.finish(worker.take(JobKind.INGEST));
+
+        var spec = (JobSpec.Transcribe) worker.take(JobKind.TRANSCRIBE).message().spec();
+
+        assertEquals(List.of("ClipForge", "Jörg Ångström"), spec.vocabulary());
+    }
+
+    @Test
     void aTranscriptComesInEveryFormat() {
         var ingest = customer.ingest();
         worker.ingest();

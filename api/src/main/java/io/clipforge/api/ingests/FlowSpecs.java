@@ -96,6 +96,7 @@ class FlowSpecs {
                 List.of(),
                 part == null ? supplied(ingest) : null,
                 ingest.options().getLanguage(),
+                ingest.options().getVocabulary(),
                 prefix(ingest.assetId()),
                 asset.trial(JobKind.TRANSCRIBE));
     }

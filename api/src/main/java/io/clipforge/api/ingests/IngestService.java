@@ -139,6 +139,7 @@ class IngestService {
     private static IngestOptions withoutFiles(IngestOptions options) {
         return new IngestOptions()
                 .language(options.getLanguage())
+                .vocabulary(options.getVocabulary())
                 .minClipMs(options.getMinClipMs())
                 .maxClipMs(options.getMaxClipMs())
                 .maxMoments(options.getMaxMoments());

@@ -50,6 +50,8 @@ public sealed interface JobSpec {
      *     there is nothing to join
      * @param supplied the customer's own transcript; it is used instead of recognition
      * @param language BCP 47 tag; absent means that the engine decides
+     * @param vocabulary names and terms that are likely to be said, for engines that can use them;
+     *     absent: none
      */
     record Transcribe(
             UUID assetId,
@@ -58,11 +60,26 @@ public sealed interface JobSpec {
             List<String> joined,
             @Nullable SuppliedTranscript supplied,
             @Nullable String language,
+            @Nullable List<String> vocabulary,
             String outputPrefix,
             @Nullable Trial trial)
             implements JobSpec {
         public Transcribe {
             joined = List.copyOf(joined);
+            vocabulary = vocabulary == null ? null : List.copyOf(vocabulary);
+        }
+
+        /** No word is likelier than others. */
+        public Transcribe(
+                UUID assetId,
+                String audioKey,
+                @Nullable Part part,
+                List<String> joined,
+                @Nullable SuppliedTranscript supplied,
+                @Nullable String language,
+                String outputPrefix,
+                @Nullable Trial trial) {
+            this(assetId, audioKey, part, joined, supplied, language, null, outputPrefix, trial);
         }
     }
 

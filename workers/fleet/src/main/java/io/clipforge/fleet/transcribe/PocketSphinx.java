@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises English with CMU PocketSphinx, which needs no download: good on clear synthetic
- * voices, poor on real speech. Debian packages: {@code pocketsphinx}, {@code pocketsphinx-en-us}.
+ * voices, poor on real speech. It knows the words of its dictionary only, so a vocabulary is of no
+ * use to it. Debian packages: {@code pocketsphinx}, {@code pocketsphinx-en-us}.
  */
 public final class PocketSphinx implements SpeechRecognizer {
     static final String ENGINE = "pocketsphinx";

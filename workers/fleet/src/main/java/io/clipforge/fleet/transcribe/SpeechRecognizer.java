@@ -30,6 +30,21 @@ public interface SpeechRecognizer {
             throws SpeechException, IOException, InterruptedException;
 
     /**
+     * The same, told what is likely to be said. An engine that has no use for it ignores it.
+     *
+     * @param vocabulary names and terms, the most important first
+     */
+    default Heard recognize(
+            WavFile speech,
+            Path workspace,
+            @Nullable String language,
+            List<String> vocabulary,
+            DoubleConsumer progress)
+            throws SpeechException, IOException, InterruptedException {
+        return recognize(speech, workspace, language, progress);
+    }
+
+    /**
      * @param language BCP 47 tag
      * @param words in any order, on the file's clock
      */

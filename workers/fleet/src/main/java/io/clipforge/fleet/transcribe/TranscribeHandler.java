@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,7 @@ public final class TranscribeHandler implements JobHandler<JobSpec.Transcribe> {
                         speech,
                         context.workspace(),
                         spec.language(),
+                        Objects.requireNonNullElse(spec.vocabulary(), List.of()),
                         share -> context.progress(stage, share));
         long startMs = spec.part() == null ? 0 : spec.part().startMs();
         var transcript = transcript(heard, recognizer.engine(), startMs, speech);

@@ -80,6 +80,17 @@ final class Whisper implements SpeechRecognizer, AutoCloseable {
     public Heard recognize(
             WavFile speech, Path workspace, @Nullable String language, DoubleConsumer progress)
             throws SpeechException, IOException, InterruptedException {
+        return recognize(speech, workspace, language, List.of(), progress);
+    }
+
+    @Override
+    public Heard recognize(
+            WavFile speech,
+            Path workspace,
+            @Nullable String language,
+            List<String> vocabulary,
+            DoubleConsumer progress)
+            throws SpeechException, IOException, InterruptedException {
         var wanted = language == null ? null : code(language);
         if (speech.samples() < FEWEST_SAMPLES) {
             return new Heard(language == null ? UNKNOWN_LANGUAGE : language, List.of());
@@ -92,7 +103,7 @@ final class Whisper implements SpeechRecognizer, AutoCloseable {
             }
             var sound = mel.stream(samples);
             var spoken = wanted == null ? detect(sound, voices) : wanted;
-            var words = words(sound, voices, spoken, progress);
+            var words = words(sound, voices, options(spoken, vocabulary), progress);
             return new Heard(language == null ? spoken : language, words);
         } catch (CancellationException e) {
             throw interrupted(e);
@@ -142,30 +153,34 @@ final class Whisper implements SpeechRecognizer, AutoCloseable {
     private List<Word> words(
             SoundPicture sound,
             @Nullable SpeechSpans voices,
-            String language,
+            TranscriptionOptions options,
             DoubleConsumer progress) {
-        boolean timed = Alignment.isToldBy(model);
         var words = new ArrayList<Word>();
         double seconds = (double) sound.frames() / Spectrogram.RATE;
         LongForm.Listener listener =
                 (segments, done) -> {
-                    segments.forEach(it -> words.addAll(SegmentWords.of(it, timed)));
+                    segments.forEach(it -> words.addAll(SegmentWords.of(it, options.words())));
                     progress.accept(Math.min(1, done / seconds));
                 };
         var longForm = new LongForm(model);
         if (voices == null) {
-            longForm.transcribe(sound, options(language, timed), listener);
+            longForm.transcribe(sound, options, listener);
         } else {
-            longForm.transcribe(sound, voices, options(language, timed), listener);
+            longForm.transcribe(sound, voices, options, listener);
         }
         progress.accept(1);
         return words;
     }
 
-    private TranscriptionOptions options(String language, boolean timed) {
+    private TranscriptionOptions options(String language, List<String> vocabulary) {
+        boolean timed = Alignment.isToldBy(model);
         var options =
                 new TranscriptionOptions(
-                        DecodingOptions.in(language), TemperatureLadder.usual(), true, timed);
+                                DecodingOptions.in(language),
+                                TemperatureLadder.usual(),
+                                true,
+                                timed)
+                        .withCarried(HotWords.tokens(vocabulary, model));
         return timed && guards.doubtfulSilence().isPresent()
                 ? options.withDoubtfulSilence(guards.doubtfulSilence().getAsDouble())
                 : options;

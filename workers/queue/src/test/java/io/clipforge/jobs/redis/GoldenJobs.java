@@ -44,6 +44,7 @@ final class GoldenJobs {
                                     "org/1/uploads/1/talk.srt",
                                     JobSpec.SuppliedTranscript.Format.SRT),
                             "en-US",
+                            List.of("ClipForge", "Jörmungandr"),
                             OUT,
                             new Trial.Stumble("the first attempt was to fail"));
             case ANALYZE ->
