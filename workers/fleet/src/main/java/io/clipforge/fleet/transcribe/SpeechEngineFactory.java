@@ -100,8 +100,9 @@ final class SpeechEngineFactory {
                         silence.isZero()
                                 ? OptionalDouble.empty()
                                 : OptionalDouble.of(silence.toMillis() / 1000.0));
-        log.info("Speech is recognised by the model in {}", folder);
-        return Whisper.open(folder, Runtime.getRuntime().availableProcessors(), guards);
+        var whisper = Whisper.open(folder, Runtime.getRuntime().availableProcessors(), guards);
+        log.info("Speech is recognised by the model in {}: {}", folder, whisper.facts());
+        return whisper;
     }
 
     /** Without its model nobody is sure where speech is: then everything is listened to. */

@@ -5,6 +5,7 @@ import io.clipforge.media.WavFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ public interface SpeechRecognizer {
 
     /** As a transcript names it, such as {@code pocketsphinx}. */
     String engine();
+
+    /** What else an operator wants to know of it, by name: its model, where it computes. */
+    default Map<String, Object> facts() {
+        return Map.of();
+    }
 
     /**
      * Hears everything that is said.

@@ -21,8 +21,10 @@ import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
@@ -41,11 +43,13 @@ final class Whisper implements SpeechRecognizer, AutoCloseable {
     /** Of a moment of sound nothing can be heard. */
     private static final long FEWEST_SAMPLES = LogMel.RATE / 10;
 
+    private final String name;
     private final WhisperModel model;
     private final Guards guards;
     private final LogMel mel;
 
-    private Whisper(WhisperModel model, Guards guards) {
+    private Whisper(String name, WhisperModel model, Guards guards) {
+        this.name = name;
         this.model = model;
         this.guards = guards;
         mel = new LogMel(model.config().bins());
@@ -68,12 +72,25 @@ final class Whisper implements SpeechRecognizer, AutoCloseable {
      * @throws IOException when a file is missing or is not what its name says
      */
     static Whisper open(Path folder, int threads, Guards guards) throws IOException {
-        return new Whisper(WhisperModel.open(folder, threads), guards);
+        var name = String.valueOf(folder.getFileName());
+        return new Whisper(name, WhisperModel.open(folder, threads), guards);
     }
 
     @Override
     public String engine() {
         return ENGINE;
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("model", name);
+        facts.put("device", model.device().kind().name().toLowerCase(Locale.ROOT));
+        if (!model.device().why().isEmpty()) {
+            facts.put("noGpu", model.device().why());
+        }
+        facts.put("voices", guards.voices() == null ? "unknown" : guards.voices().name());
+        return facts;
     }
 
     @Override

@@ -20,9 +20,14 @@ final class Rows implements AutoCloseable {
     }
 
     static Rows open() throws IOException, OrtException {
-        try (var graph = Objects.requireNonNull(Rows.class.getResourceAsStream("rows.onnx"));
-                var options = new OrtSession.SessionOptions()) {
+        try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
+            return open(options);
+        }
+    }
+
+    static Rows open(OrtSession.SessionOptions options) throws IOException, OrtException {
+        try (var graph = Objects.requireNonNull(Rows.class.getResourceAsStream("rows.onnx"))) {
             return new Rows(
                     OrtEnvironment.getEnvironment().createSession(graph.readAllBytes(), options));
         }

@@ -21,6 +21,7 @@ record Sessions(int threads) {
     OrtSession open(Path file) throws OrtException {
         try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
+            Device.best().choose(options);
             options.addConfigEntry(NARROW_BOTH_SIDES, "4");
             return OrtEnvironment.getEnvironment().createSession(file.toString(), options);
         }

@@ -76,6 +76,11 @@ public final class WhisperModel implements AutoCloseable {
         return config;
     }
 
+    /** Where it computes. */
+    public Device device() {
+        return Device.best();
+    }
+
     public GenerationConfig generation() {
         return generation;
     }
