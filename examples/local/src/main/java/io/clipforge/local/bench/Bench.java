@@ -3,6 +3,7 @@ package io.clipforge.local.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.clipforge.local.Command;
+import io.clipforge.local.bench.asr.AsrBenchmark;
 import io.clipforge.local.bench.captions.CaptionsBenchmark;
 import io.clipforge.local.bench.chaos.ChaosBenchmark;
 import io.clipforge.local.bench.fairness.FairnessBenchmark;
@@ -37,7 +38,8 @@ public final class Bench {
                     new RenderBenchmark(),
                     new LoudnessBenchmark(),
                     new RankBenchmark(),
-                    new CaptionsBenchmark());
+                    new CaptionsBenchmark(),
+                    new AsrBenchmark());
 
     private Bench() {}
 
