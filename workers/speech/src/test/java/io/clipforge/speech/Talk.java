@@ -15,8 +15,10 @@ import java.util.Random;
 
 /** What flite's voices say one after the other, or at once, and when each of them speaks. */
 public final class Talk {
-    /** Where a WAV file that nobody added anything to has its samples. */
-    private static final int HEADER = 44;
+    /** Where the first chunk of a WAV file is, and how that of the samples begins: "data". */
+    private static final int CHUNKS = 12;
+
+    private static final int DATA = 0x61746164;
 
     /** What is softer, at the ends of what was said, is silence. */
     private static final float SOFTEST = 0.01f;
@@ -37,9 +39,14 @@ public final class Talk {
             if (bytes.getInt(24) != LogMel.RATE || bytes.getShort(22) != 1) {
                 throw new IllegalArgumentException(file + " is not 16 kHz mono");
             }
-            var samples = new float[(bytes.capacity() - HEADER) / Short.BYTES];
+            int chunk = CHUNKS;
+            while (bytes.getInt(chunk) != DATA) {
+                chunk += 8 + bytes.getInt(chunk + 4);
+            }
+            int from = chunk + 8;
+            var samples = new float[(bytes.capacity() - from) / Short.BYTES];
             for (int i = 0; i < samples.length; i++) {
-                samples[i] = bytes.getShort(HEADER + Short.BYTES * i) / 32768f;
+                samples[i] = bytes.getShort(from + Short.BYTES * i) / 32768f;
             }
             return samples;
         } catch (IOException e) {

@@ -6,16 +6,16 @@ import java.util.Arrays;
 /**
  * Follows the noise of each band: that power which a tenth of the three seconds around stays below,
  * for even in running speech each band falls silent between syllables (quantile-based noise
- * estimation: Stahl, Fischer and Bippus, 2000). It is at least what white noise of -66 dB full
- * scale gives, and at most 45 dB below the loudest around, so that neither the hiss of a converter
- * nor a breath is speech.
+ * estimation: Stahl, Fischer and Bippus, 2000). It is at least what white noise of -55 dB full
+ * scale gives, below which Kinnunen and Rajan (2013) hear no speech either, and at least 45 dB
+ * below the loudest around, so that neither the hiss of a converter nor a breath is speech.
  */
 final class NoiseFloor {
     /** Frames that are looked at before and behind. */
     static final int REACH = 150;
 
     private static final double QUANTILE = 0.1;
-    private static final double LEAST_LEVEL = 5e-4;
+    private static final double LEAST_LEVEL = 1.8e-3;
 
     /** Natural logarithm of a power. */
     private static final double RANGE = 45 * Math.log(10) / 10;
