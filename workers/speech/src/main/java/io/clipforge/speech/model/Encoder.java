@@ -4,9 +4,8 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.clipforge.speech.mel.Spectrogram;
 import java.lang.foreign.Arena;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,13 +25,31 @@ public final class Encoder implements AutoCloseable {
     }
 
     /**
+     * One window after another: together they are no faster, and each takes memory for its
+     * attention.
+     *
      * @param windows of exactly {@link WhisperConfig#window()} frames each
      * @throws CancellationException when the thread is interrupted, also while it computes
      */
     public Encoded encode(List<Spectrogram> windows) {
+        if (windows.size() == 1) {
+            return encode(windows.getFirst());
+        }
+        var parts = new ArrayList<Encoded>();
+        try {
+            windows.forEach(it -> parts.add(encode(it)));
+            return Encoded.together(parts);
+        } catch (OrtException e) {
+            throw new ModelException("what was heard cannot be put together", e);
+        } finally {
+            parts.forEach(Encoded::close);
+        }
+    }
+
+    private Encoded encode(Spectrogram window) {
         // freed at once, where a direct buffer of Java's would wait for the collector
         try (var memory = Arena.ofConfined();
-                var input = Tensors.of(together(windows, memory), shape(windows.size()))) {
+                var input = Tensors.of(values(window, memory), 1, config.bins(), window.frames())) {
             var result = InterruptibleRun.of(session, Map.of(INPUT, input), Set.of(OUTPUT));
             return new Encoded(Tensors.named(result, OUTPUT));
         } catch (OrtException e) {
@@ -40,26 +57,13 @@ public final class Encoder implements AutoCloseable {
         }
     }
 
-    private FloatBuffer together(List<Spectrogram> windows, Arena memory) {
-        long size = (long) config.bins() * config.window();
-        var values =
-                memory.allocate(ValueLayout.JAVA_FLOAT, windows.size() * size)
-                        .asByteBuffer()
-                        .order(ByteOrder.nativeOrder())
-                        .asFloatBuffer();
-        for (var window : windows) {
-            if (window.bins() != config.bins() || window.frames() != config.window()) {
-                throw new IllegalArgumentException(
-                        "the model does not listen to %d bins of %d frames"
-                                .formatted(window.bins(), window.frames()));
-            }
-            values.put(window.values());
+    private FloatBuffer values(Spectrogram window, Arena memory) {
+        if (window.bins() != config.bins() || window.frames() != config.window()) {
+            throw new IllegalArgumentException(
+                    "the model does not listen to %d bins of %d frames"
+                            .formatted(window.bins(), window.frames()));
         }
-        return values.flip();
-    }
-
-    private long[] shape(int windows) {
-        return new long[] {windows, config.bins(), config.window()};
+        return Tensors.room(memory, window.values().length).put(window.values()).flip();
     }
 
     @Override

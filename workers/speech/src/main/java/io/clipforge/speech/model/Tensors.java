@@ -4,6 +4,9 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.lang.foreign.Arena;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.List;
@@ -20,6 +23,14 @@ final class Tensors {
      */
     static OnnxTensor of(FloatBuffer values, long... shape) throws OrtException {
         return OnnxTensor.createTensor(ENVIRONMENT, values, shape);
+    }
+
+    /** Native memory for as many values. */
+    static FloatBuffer room(Arena memory, long values) {
+        return memory.allocate(ValueLayout.JAVA_FLOAT, values)
+                .asByteBuffer()
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
     }
 
     /**
