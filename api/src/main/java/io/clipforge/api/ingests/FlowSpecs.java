@@ -97,8 +97,16 @@ class FlowSpecs {
                 part == null ? supplied(ingest) : null,
                 ingest.options().getLanguage(),
                 ingest.options().getVocabulary(),
+                part == null ? speakers(ingest) : null,
                 prefix(ingest.assetId()),
                 asset.trial(JobKind.TRANSCRIBE));
+    }
+
+    private static JobSpec.@Nullable Speakers speakers(Ingest ingest) {
+        var options = ingest.options();
+        return Boolean.TRUE.equals(options.getDiarize())
+                ? new JobSpec.Speakers(options.getSpeakers())
+                : null;
     }
 
     JobSpec.Transcribe joinTranscripts(Ingest ingest, Asset asset, List<Landed> parts) {
@@ -114,6 +122,8 @@ class FlowSpecs {
                 keys,
                 supplied(ingest),
                 ingest.options().getLanguage(),
+                null,
+                speakers(ingest),
                 prefix(asset.id()),
                 asset.trial(JobKind.TRANSCRIBE));
     }

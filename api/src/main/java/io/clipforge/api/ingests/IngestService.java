@@ -140,6 +140,8 @@ class IngestService {
         return new IngestOptions()
                 .language(options.getLanguage())
                 .vocabulary(options.getVocabulary())
+                .diarize(options.getDiarize())
+                .speakers(options.getSpeakers())
                 .minClipMs(options.getMinClipMs())
                 .maxClipMs(options.getMaxClipMs())
                 .maxMoments(options.getMaxMoments());

@@ -52,6 +52,8 @@ public sealed interface JobSpec {
      * @param language BCP 47 tag; absent means that the engine decides
      * @param vocabulary names and terms that are likely to be said, for engines that can use them;
      *     absent: none
+     * @param speakers words without a speaker get one, {@code speaker_1} and so on in the order of
+     *     first speech; absent: they get none. A part cannot tell, for it does not hear the others
      */
     record Transcribe(
             UUID assetId,
@@ -61,6 +63,7 @@ public sealed interface JobSpec {
             @Nullable SuppliedTranscript supplied,
             @Nullable String language,
             @Nullable List<String> vocabulary,
+            @Nullable Speakers speakers,
             String outputPrefix,
             @Nullable Trial trial)
             implements JobSpec {
@@ -69,7 +72,7 @@ public sealed interface JobSpec {
             vocabulary = vocabulary == null ? null : List.copyOf(vocabulary);
         }
 
-        /** No word is likelier than others. */
+        /** No word is likelier than others, and nobody asks who speaks. */
         public Transcribe(
                 UUID assetId,
                 String audioKey,
@@ -79,7 +82,30 @@ public sealed interface JobSpec {
                 @Nullable String language,
                 String outputPrefix,
                 @Nullable Trial trial) {
-            this(assetId, audioKey, part, joined, supplied, language, null, outputPrefix, trial);
+            this(
+                    assetId,
+                    audioKey,
+                    part,
+                    joined,
+                    supplied,
+                    language,
+                    null,
+                    null,
+                    outputPrefix,
+                    trial);
+        }
+    }
+
+    /**
+     * Who speaks is told apart by the voices.
+     *
+     * @param count how many there are, at least one; absent: as many as are heard
+     */
+    record Speakers(@Nullable Integer count) {
+        public Speakers {
+            if (count != null && count < 1) {
+                throw new IllegalArgumentException(count + " speakers");
+            }
         }
     }
 

@@ -27,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class TranscribeHandler implements JobHandler<JobSpec.Transcribe> {
     private final SpeechRecognizer recognizer;
+    private final SpeakerLabels speakers;
 
-    public TranscribeHandler(SpeechRecognizer recognizer) {
+    TranscribeHandler(SpeechRecognizer recognizer, SpeakerLabels speakers) {
         this.recognizer = recognizer;
+        this.speakers = speakers;
     }
 
     @Override
@@ -63,11 +65,14 @@ public final class TranscribeHandler implements JobHandler<JobSpec.Transcribe> {
             throws SpeechException, IOException, InterruptedException {
         var supplied = spec.supplied();
         if (supplied == null) {
-            return heard(spec, context);
+            // where the speaker changes a sentence begins
+            return worded(withSpeakers(heard(spec, context), spec, context), spec);
         }
-        return supplied.format() == Format.TXT
-                ? timed(spec, supplied, context)
-                : supplied(spec, supplied, context);
+        var transcript =
+                supplied.format() == Format.TXT
+                        ? timed(spec, supplied, context)
+                        : supplied(spec, supplied, context);
+        return withSpeakers(transcript, spec, context);
     }
 
     private Transcript heard(JobSpec.Transcribe spec, JobContext context)
@@ -81,11 +86,24 @@ public final class TranscribeHandler implements JobHandler<JobSpec.Transcribe> {
             throws SpeechException, IOException, InterruptedException {
         long lengthMs = StoredSound.open(context, spec.audioKey()).lengthMs();
         var script = SuppliedScript.read(context.fetch(supplied.key()), lengthMs);
-        var heard = heard(spec, context);
+        var heard = worded(heard(spec, context), spec);
         context.progress("placing the words of the script", 1);
         var words = script.timed(heard.words());
         return Transcript.of(
                 heard.language(), SuppliedWords.ENGINE, Timeline.of(words, 0, lengthMs));
+    }
+
+    /** Only who hears all of an asset can tell its voices apart. */
+    private Transcript withSpeakers(
+            Transcript transcript, JobSpec.Transcribe spec, JobContext context)
+            throws IOException, InterruptedException {
+        if (spec.speakers() == null || spec.part() != null) {
+            return transcript;
+        }
+        context.progress("telling speakers apart", 1);
+        var speech = WavFile.open(context.fetch(spec.audioKey()));
+        var words = speakers.label(transcript.words(), speech, spec.speakers().count());
+        return Transcript.of(transcript.language(), transcript.engine(), words);
     }
 
     private Transcript recognized(JobSpec.Transcribe spec, JobContext context)
@@ -101,8 +119,11 @@ public final class TranscribeHandler implements JobHandler<JobSpec.Transcribe> {
                         Objects.requireNonNullElse(spec.vocabulary(), List.of()),
                         share -> context.progress(stage, share));
         long startMs = spec.part() == null ? 0 : spec.part().startMs();
-        var transcript = transcript(heard, recognizer.engine(), startMs, speech);
-        // the first word of a part need not begin a sentence
+        return transcript(heard, recognizer.engine(), startMs, speech);
+    }
+
+    /** The first word of a part need not begin a sentence. */
+    private static Transcript worded(Transcript transcript, JobSpec.Transcribe spec) {
         return spec.part() == null ? Wording.of(transcript) : transcript;
     }
 
@@ -132,7 +153,7 @@ public final class TranscribeHandler implements JobHandler<JobSpec.Transcribe> {
             parts.add(context.read(key, Transcript.class));
         }
         context.progress("joining the transcripts", 1);
-        return Wording.of(TranscriptJoin.of(parts));
+        return TranscriptJoin.of(parts);
     }
 
     private static Transcript transcript(Heard heard, String engine, long startMs, WavFile speech) {

@@ -210,25 +210,6 @@ final class Whisper implements SpeechRecognizer, AutoCloseable {
     }
 
     private static Samples samples(WavFile speech) {
-        return new Samples() {
-            @Override
-            public long length() {
-                return speech.samples();
-            }
-
-            @Override
-            public float[] read(long from, int count) {
-                try {
-                    var read = speech.read(from, count);
-                    var samples = new float[count];
-                    for (int i = 0; i < read.length; i++) {
-                        samples[i] = read[i] / 32768f;
-                    }
-                    return samples;
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        };
+        return new WavSamples(speech);
     }
 }

@@ -14,6 +14,8 @@ import io.clipforge.jobs.JobSpec.SuppliedTranscript;
 import io.clipforge.jobs.JobSpec.SuppliedTranscript.Format;
 import io.clipforge.jobs.Part;
 import io.clipforge.jobs.Transcript;
+import io.clipforge.speech.activity.EnergyDetector;
+import io.clipforge.speech.speakers.CepstralDiarizer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +39,10 @@ class TranscribeHandlerTest {
     @TempDir Path folder;
     private FolderJobContext context;
     private long fetched;
-    private final TranscribeHandler handler = new TranscribeHandler(new PocketSphinx());
+    private final TranscribeHandler handler =
+            new TranscribeHandler(
+                    new PocketSphinx(),
+                    new SpeakerLabels(new EnergyDetector(), new CepstralDiarizer()));
 
     @BeforeEach
     void surroundings() {
@@ -87,6 +92,58 @@ class TranscribeHandlerTest {
         assertEquals(whole.engine(), joined.engine());
         assertEquals(whole.sentences().size(), joined.sentences().size());
         assertEquals(endMs(whole), endMs(joined), 50);
+    }
+
+    @Test
+    void wordsAreOfWhoSaysThem() throws Exception {
+        var ends = dialogue();
+
+        var transcript = read(handler.run(speakers(List.of(), null, 2), context));
+
+        assertSaidInTurn(ends, transcript);
+        assertEquals(TALK.size(), transcript.sentences().size(), "a sentence has one speaker");
+    }
+
+    @Test
+    void speakersAreTheSameInAllParts() throws Exception {
+        var ends = dialogue();
+        var cut = ends.get(0) + 250;
+        var keys =
+                List.of(
+                        transcribed(new Part(0, cut, null, 0)),
+                        transcribed(new Part(cut, ends.getLast() + 1000, null, cut)));
+
+        assertSaidInTurn(ends, read(handler.run(speakers(keys, null, 2), context)));
+    }
+
+    @Test
+    void aSuppliedSpeakerStaysAndOthersAreFound() throws Exception {
+        var second = dialogue().getFirst() / 1000.0;
+        text(
+                """
+                WEBVTT
+
+                00:00.600 --> 00:01.200
+                <v Ann>You do not
+
+                00:%06.3f --> 00:%06.3f
+                do you remember
+                """
+                        .formatted(second + 0.7, second + 1.5));
+
+        var words = read(handler.run(speakers(List.of(), Format.VTT, null), context)).words();
+
+        assertEquals("Ann", words.getFirst().speaker());
+        assertEquals("speaker_2", words.getLast().speaker());
+    }
+
+    @Test
+    void nobodyIsNamedUnlessAskedFor() throws Exception {
+        dialogue();
+
+        var transcript = read(handler.run(spec((Part) null, List.of()), context));
+
+        assertTrue(transcript.words().stream().allMatch(it -> it.speaker() == null));
     }
 
     @Test
@@ -241,6 +298,41 @@ class TranscribeHandlerTest {
                         JobOutcome.Failed.class, handler.run(spec((Format) null, "ja"), context));
 
         assertTrue(failed.detail().contains("'ja'"), failed.detail());
+    }
+
+    /** Two voices in turn; tells where each sentence ends. */
+    private List<Long> dialogue() throws Exception {
+        var sound = new Sound().silence(0.5);
+        var ends = new ArrayList<Long>();
+        for (int i = 0; i < TALK.size(); i++) {
+            sound.speech(i % 2 == 0 ? "rms" : "slt", TALK.get(i)).silence(0.5);
+            ends.add(sound.lengthMs() - 500);
+        }
+        audio(sound);
+        return ends;
+    }
+
+    private static void assertSaidInTurn(List<Long> ends, Transcript transcript) {
+        for (var word : transcript.words()) {
+            long middle = (word.startMs() + word.endMs()) / 2;
+            long before = ends.stream().filter(it -> it < middle).count();
+            assertEquals(before % 2 == 0 ? "speaker_1" : "speaker_2", word.speaker(), word::text);
+        }
+    }
+
+    private static JobSpec.Transcribe speakers(
+            List<String> joined, @Nullable Format format, @Nullable Integer count) {
+        return new JobSpec.Transcribe(
+                UUID.randomUUID(),
+                "audio.wav",
+                null,
+                joined,
+                format == null ? null : new SuppliedTranscript("supplied", format),
+                "en",
+                null,
+                new JobSpec.Speakers(count),
+                PREFIX,
+                null);
     }
 
     private void audio(Sound sound) throws Exception {

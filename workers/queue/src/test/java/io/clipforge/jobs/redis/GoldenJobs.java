@@ -45,6 +45,7 @@ final class GoldenJobs {
                                     JobSpec.SuppliedTranscript.Format.SRT),
                             "en-US",
                             List.of("ClipForge", "Jörmungandr"),
+                            new JobSpec.Speakers(2),
                             OUT,
                             new Trial.Stumble("the first attempt was to fail"));
             case ANALYZE ->
