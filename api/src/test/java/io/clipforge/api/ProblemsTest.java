@@ -171,7 +171,9 @@ class ProblemsTest {
                 List.of(
                         "{\"name\": \"a\\u0000b\"}",
                         "{\"name\": \"a\", \"metadata\": {\"k\": \"\\u0000\"}}")) {
-            assertEquals(422, customer.api.post("/v1/projects", body).status(), body);
+            var answer = customer.api.post("/v1/projects", body);
+            assertEquals(422, answer.status(), body);
+            assertEquals("nul_character", answer.body().at("/errors/0/code").asText());
         }
     }
 }

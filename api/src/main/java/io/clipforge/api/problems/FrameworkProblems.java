@@ -23,6 +23,9 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemDocument>
     /** SQL states: of text, and of JSON. */
     private static final Set<String> NUL = Set.of("22021", "22P05");
 
+    /** As a JSON Pointer. */
+    private static final String WHOLE_BODY = "";
+
     @Override
     public MutableHttpResponse<ProblemDocument> processResponse(
             ErrorContext context, MutableHttpResponse<?> response) {
@@ -36,8 +39,8 @@ final class FrameworkProblems implements ErrorResponseProcessor<ProblemDocument>
             return Violations.problem(violations);
         }
         if (holdsNul(context)) {
-            return ApiProblem.of(
-                    ProblemType.VALIDATION_FAILED, "Text must not contain the character U+0000.");
+            return ApiProblem.invalid(
+                    WHOLE_BODY, "nul_character", "Text must not contain the character U+0000.");
         }
         if (lacksIdempotencyKey(context)) {
             return ApiProblem.of(
