@@ -91,7 +91,7 @@ final class Corrections {
             } catch (Rewording.TooManyWords e) {
                 throw ApiProblem.invalid(
                         correction.pointer() + "/text",
-                        "too_long",
+                        "no_time",
                         Objects.requireNonNull(e.getMessage()));
             }
         }
@@ -107,7 +107,7 @@ final class Corrections {
         if (from > words.size()) {
             throw ApiProblem.invalid(
                     pointer + "/first_word",
-                    "out_of_range",
+                    "no_such_word",
                     "There are only " + words.size() + " words.");
         }
         var said = edit.getText() == null ? null : said(pointer, edit.getText());
@@ -121,7 +121,7 @@ final class Corrections {
         if (words.stream().anyMatch(it -> it.length() > LONGEST_WORD)) {
             throw ApiProblem.invalid(
                     pointer + "/text",
-                    "too_long",
+                    "word_too_long",
                     "A word has at most " + LONGEST_WORD + " characters.");
         }
         return words;
