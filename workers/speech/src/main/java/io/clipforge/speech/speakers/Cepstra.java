@@ -40,8 +40,8 @@ final class Cepstra {
         var frames = new int[most];
         int count = 0;
         for (var span : speech.spans()) {
-            int from = Math.min(all, frame(span.start()));
-            int to = Math.min(all, frame(span.end()));
+            int from = Math.min(all, Frames.at(span.start()));
+            int to = Math.min(all, Frames.at(span.end()));
             for (int first = from; first < to; first += PIECE) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new CancellationException("nobody waits for speakers any more");
@@ -78,11 +78,6 @@ final class Cepstra {
     /** Whether no silence lies before a frame. */
     boolean follows(int index) {
         return frames[index] == frames[index - 1] + 1;
-    }
-
-    /** The frame whose middle is at a time or next after it. */
-    private static int frame(double seconds) {
-        return Math.max(0, (int) Math.ceil((seconds - 0.0125) * FilterBank.RATE));
     }
 
     private static void transform(float[] logs, int from, float[] values, int to) {

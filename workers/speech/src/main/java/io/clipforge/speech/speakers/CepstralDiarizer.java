@@ -1,10 +1,8 @@
 package io.clipforge.speech.speakers;
 
 import io.clipforge.speech.activity.SpeechSpans;
-import io.clipforge.speech.mel.FilterBank;
 import io.clipforge.speech.mel.Samples;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +24,11 @@ public final class CepstralDiarizer implements Diarizer {
     private static final int ROUNDS = 4;
 
     @Override
+    public String name() {
+        return "cepstra";
+    }
+
+    @Override
     public Diarization diarize(Samples sound, SpeechSpans speech, @Nullable Integer speakers) {
         if (speakers != null && speakers < 1) {
             throw new IllegalArgumentException(speakers + " speakers");
@@ -38,7 +41,7 @@ public final class CepstralDiarizer implements Diarizer {
         for (int round = 0; round < ROUNDS; round++) {
             voices = Voices.of(cepstra, voices).path(cepstra);
         }
-        return new Diarization(turns(cepstra, voices));
+        return Diarization.named(turns(cepstra, voices));
     }
 
     /**
@@ -46,23 +49,17 @@ public final class CepstralDiarizer implements Diarizer {
      */
     private static List<Turn> turns(Cepstra cepstra, int[] voices) {
         var turns = new ArrayList<Turn>();
-        var names = new HashMap<Integer, String>();
         int from = 0;
         for (int i = 1; i <= voices.length; i++) {
             if (i == voices.length || voices[i] != voices[from] || !cepstra.follows(i)) {
-                var name =
-                        names.computeIfAbsent(voices[from], _ -> "speaker_" + (names.size() + 1));
                 turns.add(
                         new Turn(
-                                name, start(cepstra.frame(from)), start(cepstra.frame(i - 1) + 1)));
+                                "" + voices[from],
+                                Frames.start(cepstra.frame(from)),
+                                Frames.start(cepstra.frame(i - 1) + 1)));
                 from = i;
             }
         }
         return turns;
-    }
-
-    /** A frame stands for 10 ms around its middle, which is 12.5 ms from its first sample. */
-    private static double start(int frame) {
-        return (frame + 0.75) / FilterBank.RATE;
     }
 }

@@ -3,7 +3,6 @@ package io.clipforge.speech.speakers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Many pieces are put together neighbourhood by neighbourhood first, so that time and memory
  * grow with the length of the sound and not with its square.
  */
-final class Clusters {
+final class Clusters implements Agglomeration.Kind<Clusters.Cluster> {
     /** How much a parameter costs while it is found out which pair is next. */
     private static final double ORDER = 1.5;
 
@@ -62,88 +61,51 @@ final class Clusters {
         for (int from = 0; from < pieces.size(); from += NEIGHBOURHOOD) {
             int to = Math.min(from + NEIGHBOURHOOD, pieces.size());
             var near = pieces.subList(from, to).stream().map(this::cluster).toList();
-            all.addAll(pieces.size() <= NEIGHBOURHOOD ? near : merge(near, this::different));
+            all.addAll(pieces.size() <= NEIGHBOURHOOD ? near : untilDifferent(near));
         }
         if (speakers != null) {
-            return merge(all, (_, _, left) -> left <= speakers);
+            return untilAsFew(all, speakers);
         }
-        var voices = merge(all, this::different);
+        var voices = untilDifferent(all);
         var heard = voices.stream().filter(it -> it.gaussian.count() >= parameters).toList();
         return heard.isEmpty() ? voices : heard;
     }
 
-    /** When no more is to be put together. */
-    @FunctionalInterface
-    private interface End {
-        /**
-         * @param left how many there are, the likeliest two of which are these
-         */
-        boolean reached(Cluster one, Cluster other, int left);
+    private List<Cluster> untilAsFew(List<Cluster> apart, int speakers) {
+        var clusters = new Agglomeration<>(apart, this);
+        while (clusters.size() > speakers) {
+            clusters.merge();
+        }
+        return clusters.left();
     }
 
-    private boolean different(Cluster one, Cluster other, int left) {
+    private List<Cluster> untilDifferent(List<Cluster> apart) {
+        var clusters = new Agglomeration<>(apart, this);
+        while (clusters.size() > 1 && !different(clusters.one(), clusters.other())) {
+            clusters.merge();
+        }
+        return clusters.left();
+    }
+
+    private boolean different(Cluster one, Cluster other) {
         double ones = one.gaussian.count();
         double others = other.gaussian.count();
         double both = ones * others / (ones + others);
         return ratio(one, other) > (PARAMETER + FRAME * both) * cost(ones + others);
     }
 
-    private List<Cluster> merge(List<Cluster> apart, End end) {
-        var clusters = new ArrayList<>(apart);
-        var gains = new ArrayList<double[]>();
-        for (int i = 0; i < clusters.size(); i++) {
-            gains.add(new double[i]);
-            for (int j = 0; j < i; j++) {
-                gains.get(i)[j] = gain(clusters.get(i), clusters.get(j));
-            }
-        }
-        while (clusters.size() > 1) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("nobody waits for speakers any more");
-            }
-            int into = 0;
-            int from = 1;
-            for (int i = 1; i < clusters.size(); i++) {
-                for (int j = 0; j < i; j++) {
-                    if (gains.get(i)[j] > gains.get(from)[into]) {
-                        from = i;
-                        into = j;
-                    }
-                }
-            }
-            if (end.reached(clusters.get(into), clusters.get(from), clusters.size())) {
-                break;
-            }
-            clusters.set(into, clusters.get(into).plus(clusters.get(from)));
-            remove(clusters, gains, from);
-            for (int i = 0; i < clusters.size(); i++) {
-                if (i != into) {
-                    gains.get(Math.max(i, into))[Math.min(i, into)] =
-                            gain(clusters.get(i), clusters.get(into));
-                }
-            }
-        }
-        return clusters;
-    }
-
-    /** The last takes its place. */
-    private static void remove(List<Cluster> clusters, List<double[]> gains, int at) {
-        int last = clusters.size() - 1;
-        var moved = gains.get(last);
-        for (int i = 0; i < last; i++) {
-            if (i != at) {
-                gains.get(Math.max(i, at))[Math.min(i, at)] = moved[i];
-            }
-        }
-        clusters.set(at, clusters.get(last));
-        clusters.removeLast();
-        gains.removeLast();
-    }
-
     /** Above zero: one voice is likelier than two. */
-    private double gain(Cluster one, Cluster other) {
+    @Override
+    public double likeness(Cluster one, Cluster other) {
         return ORDER * cost(one.gaussian.count() + (double) other.gaussian.count())
                 - ratio(one, other);
+    }
+
+    @Override
+    public Cluster together(Cluster one, Cluster other) {
+        var all = new ArrayList<>(one.pieces);
+        all.addAll(other.pieces);
+        return new Cluster(all, one.gaussian.plus(other.gaussian));
     }
 
     private double cost(double frames) {
@@ -161,11 +123,5 @@ final class Clusters {
         return new Cluster(List.of(piece), Gaussian.of(cepstra, piece.from(), piece.to()));
     }
 
-    private record Cluster(List<Piece> pieces, Gaussian gaussian) {
-        Cluster plus(Cluster other) {
-            var all = new ArrayList<>(pieces);
-            all.addAll(other.pieces);
-            return new Cluster(all, gaussian.plus(other.gaussian));
-        }
-    }
+    record Cluster(List<Piece> pieces, Gaussian gaussian) {}
 }

@@ -1,5 +1,7 @@
 package io.clipforge.speech.speakers;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +14,22 @@ import java.util.Optional;
 public record Diarization(List<Turn> turns) {
     public Diarization {
         turns = List.copyOf(turns);
+    }
+
+    /**
+     * With labels in the order in which they are first heard.
+     *
+     * @param turns in order of their start, labelled anyhow
+     */
+    static Diarization named(List<Turn> turns) {
+        var labels = new HashMap<String, String>();
+        var named = new ArrayList<Turn>();
+        for (var turn : turns) {
+            var label =
+                    labels.computeIfAbsent(turn.speaker(), _ -> "speaker_" + (labels.size() + 1));
+            named.add(new Turn(label, turn.start(), turn.end()));
+        }
+        return new Diarization(named);
     }
 
     /** The labels, in order. */

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells speakers apart. Thread-safe; sound of any length, of which little is held. */
 public interface Diarizer {
+    /** By what it tells them apart, such as {@code cepstra}. */
+    String name();
+
     /**
      * @param sound mono, 16 kHz
      * @param speech where somebody speaks in it
