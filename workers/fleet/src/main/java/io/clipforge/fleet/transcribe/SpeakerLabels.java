@@ -24,6 +24,11 @@ final class SpeakerLabels {
         this.diarizer = diarizer;
     }
 
+    /** By what voices are told apart, such as {@code cepstra} or the name of a model. */
+    String voices() {
+        return diarizer.name();
+    }
+
     /**
      * The same words; those without a speaker have one now, unless nobody is heard.
      *

@@ -7,14 +7,19 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Which engine hears speech here, and where it computes. A fleet with any engine is healthy. */
+/**
+ * Which engine hears speech here, where it computes, and by what speakers are told apart. A fleet
+ * with any engine is healthy.
+ */
 @Singleton
 @Readiness
 final class SpeechHealth extends AbstractHealthIndicator<Map<String, Object>> {
     private final SpeechRecognizer recognizer;
+    private final SpeakerLabels speakers;
 
-    SpeechHealth(SpeechRecognizer recognizer) {
+    SpeechHealth(SpeechRecognizer recognizer, SpeakerLabels speakers) {
         this.recognizer = recognizer;
+        this.speakers = speakers;
     }
 
     @Override
@@ -23,6 +28,7 @@ final class SpeechHealth extends AbstractHealthIndicator<Map<String, Object>> {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("engine", recognizer.engine());
         facts.putAll(recognizer.facts());
+        facts.put("speakers", speakers.voices());
         return facts;
     }
 

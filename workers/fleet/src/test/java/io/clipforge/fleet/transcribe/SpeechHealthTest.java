@@ -2,6 +2,8 @@ package io.clipforge.fleet.transcribe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.clipforge.speech.activity.EnergyDetector;
+import io.clipforge.speech.speakers.CepstralDiarizer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -9,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SpeechHealthTest {
+    private static final SpeakerLabels SPEAKERS =
+            new SpeakerLabels(new EnergyDetector(), new CepstralDiarizer());
+
     @TempDir Path folder;
 
     @Test
@@ -16,7 +21,7 @@ class SpeechHealthTest {
         var model = Files.createDirectory(folder.resolve("whisper-small"));
         WhisperFiles.write(model);
         try (var whisper = Whisper.open(model, 1, Whisper.Guards.NONE)) {
-            var facts = new SpeechHealth(whisper).getHealthInformation();
+            var facts = new SpeechHealth(whisper, SPEAKERS).getHealthInformation();
 
             assertEquals("whisper", facts.get("engine"));
             assertEquals("whisper-small", facts.get("model"));
@@ -29,7 +34,7 @@ class SpeechHealthTest {
     @Test
     void anEngineWithoutAModelIsNamed() {
         assertEquals(
-                Map.of("engine", "pocketsphinx"),
-                new SpeechHealth(new PocketSphinx()).getHealthInformation());
+                Map.of("engine", "pocketsphinx", "speakers", "cepstra"),
+                new SpeechHealth(new PocketSphinx(), SPEAKERS).getHealthInformation());
     }
 }
