@@ -24,6 +24,14 @@ class ObjectStoreTest {
     }
 
     @Test
+    void noneOfManyObjectsOneAfterAnotherBreaksTheConnection() {
+        for (int i = 0; i < 1_000; i++) {
+            put(folder + "/" + i % 10);
+        }
+        assertEquals(10, store.list(folder + "/", null).size());
+    }
+
+    @Test
     void aListGoesOnAfterTheLastKeyThatWasSeen() {
         put(folder + "/a");
         put(folder + "/b");

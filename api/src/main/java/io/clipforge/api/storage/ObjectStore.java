@@ -71,7 +71,11 @@ public class ObjectStore implements AutoCloseable {
                         .build();
     }
 
-    /** Without retries of its own: the guard decides on those. */
+    /**
+     * Without retries of its own: the guard decides on those. Bodies travel whole, not in signed
+     * chunks: what S3Proxy leaves unread of the last chunk makes it close the connection, at times
+     * before the client has written it.
+     */
     private static S3Client client(
             StorageSettings settings, StaticCredentialsProvider credentials, Duration patience) {
         return S3Client.builder()
@@ -79,6 +83,7 @@ public class ObjectStore implements AutoCloseable {
                 .region(Region.of(settings.region()))
                 .credentialsProvider(credentials)
                 .forcePathStyle(true)
+                .serviceConfiguration(it -> it.chunkedEncodingEnabled(false))
                 .httpClientBuilder(
                         UrlConnectionHttpClient.builder()
                                 .connectionTimeout(CONNECTING)

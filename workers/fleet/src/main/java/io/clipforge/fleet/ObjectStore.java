@@ -160,6 +160,8 @@ final class ObjectStore implements AutoCloseable {
                         .region(Region.of(settings.region()))
                         .forcePathStyle(settings.endpoint() != null)
                         .endpointOverride(settings.endpoint())
+                        // S3Proxy closes the connection on the last of signed chunks
+                        .serviceConfiguration(it -> it.chunkedEncodingEnabled(false))
                         // other servers than Amazon's do not know the newer checksums
                         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                         .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
