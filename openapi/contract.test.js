@@ -78,6 +78,7 @@ test('every rule bites', async () => {
   symlinkSync(join(home, 'node_modules'), join(folder, 'node_modules'));
   const breakage = [
     ['projects', '      x-clipforge-scope: projects:read\n', '', 'must name its scope'],
+    ['projects', '      x-clipforge-call: projects.get\n', '', 'must name its SDK method'],
     ['projects', 'operationId: getProject', 'operationId: get_project', 'operationId must be camelCase'],
     ['projects', "            Location: {$ref: '../grammar.yaml#/headers/Location'}\n", '', 'must carry Location'],
     ['projects', "        default: {$ref: '../grammar.yaml#/responses/Problem'}\n", '', 'with a problem (default)'],

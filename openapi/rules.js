@@ -18,6 +18,8 @@ function operationIsComplete() {
       needs(operation.tags?.length === 1, 'must have exactly one tag: it names the generated interface');
       needs(/^[a-z][a-zA-Z0-9]*$/.test(operation.operationId ?? ''), 'operationId must be camelCase');
       if (inWebhooks) return;
+      const signsIn = operation.tags?.includes('OAuth');
+      needs(signsIn || /^[a-z_]+\.[a-z_]+$/.test(operation['x-clipforge-call'] ?? ''), 'must name its SDK method in x-clipforge-call');
       const scope = operation['x-clipforge-scope'] ?? '';
       const open = scope === 'anyone';
       needs(open || /^[a-z_]+:(read|write)$/.test(scope), 'must name its scope in x-clipforge-scope');

@@ -22,6 +22,7 @@ record Contract(Map<String, Operation> operations, JsonNode document) {
 
     /** What the contract says about one operation. */
     record Operation(
+            String call,
             String method,
             String path,
             Set<String> queryParameters,
@@ -91,6 +92,7 @@ record Contract(Map<String, Operation> operations, JsonNode document) {
                         .findFirst()
                         .orElse("application/json");
         return new Operation(
+                operation.path("x-clipforge-call").asText(),
                 entry.getKey().toUpperCase(Locale.ROOT),
                 path,
                 queryParameters(document, item, operation),

@@ -49,11 +49,14 @@ import io.clipforge.sdk.resources.Jobs;
 import io.clipforge.sdk.resources.ListFilter;
 import io.clipforge.sdk.resources.Paging;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -236,6 +239,28 @@ class ContractTest {
     @Test
     void everyOperationOfTheContractIsReachable() {
         assertEquals(new TreeSet<>(CONTRACT.operations().keySet()), OPERATIONS.keySet());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyOperationIsCalledByItsNameInTheContract() {
+        return CONTRACT.operations().values().stream()
+                .map(operation ->
+                        DynamicTest.dynamicTest(operation.call(), () -> isThere(operation.call())));
+    }
+
+    private static void isThere(String call) throws NoSuchMethodException {
+        List<String> names = Stream.of(call.split("\\.", -1)).map(ContractTest::camelCase).toList();
+        Class<?> resource = ClipForge.class.getMethod(names.get(0)).getReturnType();
+        assertTrue(
+                Stream.of(resource.getMethods())
+                        .anyMatch(method -> method.getName().equals(names.get(1))),
+                call);
+    }
+
+    private static String camelCase(String snakeCase) {
+        return Pattern.compile("_(.)")
+                .matcher(snakeCase)
+                .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
     }
 
     @TestFactory
