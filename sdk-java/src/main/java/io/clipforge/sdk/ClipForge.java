@@ -2,6 +2,7 @@ package io.clipforge.sdk;
 
 import io.clipforge.sdk.http.Pause;
 import io.clipforge.sdk.http.Retries;
+import io.clipforge.sdk.http.RetryBudget;
 import io.clipforge.sdk.http.Transport;
 import io.clipforge.sdk.resources.ApiKeys;
 import io.clipforge.sdk.resources.Assets;
@@ -36,8 +37,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A call that fails for a passing reason is repeated up to {@code maxRetries} times: after
  * {@code Retry-After} when the server names it (at most 60 s at once), else after a random part of
- * 0.5, 1, 2 … 8 s. Only calls whose repetition has no second effect are repeated. What still fails
- * is a {@link io.clipforge.sdk.errors.ClipForgeException}.
+ * 0.5, 1, 2 … 8 s. Only calls whose repetition has no second effect are repeated, and all calls of
+ * a client share what may be spent on repetitions. What still fails is a {@link
+ * io.clipforge.sdk.errors.ClipForgeException}.
  */
 public final class ClipForge {
     private static final String PRODUCTION = "https://api.clipforge.io";
@@ -274,7 +276,7 @@ public final class ClipForge {
                             key(),
                             timeout,
                             streamPatience,
-                            new Retries(maxRetries, pause, random),
+                            new Retries(maxRetries, pause, random, new RetryBudget()),
                             clock));
         }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 public sealed class ApiException extends ClipForgeException
         permits BadRequestException,
                 UnauthenticatedException,
+                PaymentRequiredException,
                 ForbiddenException,
                 NotFoundException,
                 ConflictException,
@@ -33,6 +34,7 @@ public sealed class ApiException extends ClipForgeException
         return switch (refusal.status()) {
             case 400 -> new BadRequestException(refusal);
             case 401 -> new UnauthenticatedException(refusal);
+            case 402 -> new PaymentRequiredException(refusal);
             case 403 -> new ForbiddenException(refusal);
             case 404 -> new NotFoundException(refusal);
             case 409 -> new ConflictException(refusal);
@@ -79,6 +81,13 @@ public sealed class ApiException extends ClipForgeException
     /** How long the server asked to wait before the next attempt. */
     public Optional<Duration> retryAfter() {
         return refusal.retryAfter();
+    }
+
+    /**
+     * Whether the server asked for another attempt, or asked for none; empty when it said neither.
+     */
+    public Optional<Boolean> shouldRetry() {
+        return refusal.shouldRetry();
     }
 
     /** Everything the server said about it. */

@@ -7,6 +7,7 @@ import io.clipforge.sdk.model.Problem;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an answer that is no success into the exception for it. */
@@ -25,7 +26,16 @@ record Problems(Clock clock) {
                         status,
                         problem,
                         headers.firstValue("Retry-After")
-                                .flatMap(value -> RetryAfter.parse(value, clock))));
+                                .flatMap(value -> RetryAfter.parse(value, clock)),
+                        headers.firstValue("X-Should-Retry").flatMap(Problems::advice)));
+    }
+
+    private static Optional<Boolean> advice(String value) {
+        return switch (value.strip()) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        };
     }
 
     private static @Nullable Problem parse(byte[] body) {

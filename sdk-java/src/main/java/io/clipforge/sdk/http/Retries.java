@@ -14,8 +14,9 @@ import java.util.function.Supplier;
  * @param limit how many repetitions there are at most
  * @param pause how to wait
  * @param random 0 (inclusive) … 1, for the jitter
+ * @param budget what all calls share
  */
-public record Retries(int limit, Pause pause, DoubleSupplier random) {
+public record Retries(int limit, Pause pause, DoubleSupplier random, RetryBudget budget) {
     private static final long FIRST_MILLIS = 500;
     private static final long LONGEST_MILLIS = 8_000;
 
@@ -29,9 +30,13 @@ public record Retries(int limit, Pause pause, DoubleSupplier random) {
     public <T> T run(Supplier<T> attempt, Predicate<ClipForgeException> worthRepeating) {
         for (int retry = 0; ; retry++) {
             try {
-                return attempt.get();
+                T answer = attempt.get();
+                if (retry == 0) {
+                    budget.earn();
+                }
+                return answer;
             } catch (ClipForgeException failure) {
-                if (retry == limit || !worthRepeating.test(failure)) {
+                if (retry == limit || !worthRepeating.test(failure) || !budget.spend()) {
                     throw failure;
                 }
                 sleep(delay(failure, retry));

@@ -19,13 +19,19 @@ final class RetryAfter {
         String text = value.strip();
         try {
             Duration wait =
-                    text.matches("[0-9]{1,18}")
-                            ? Duration.ofSeconds(Long.parseLong(text))
+                    text.matches("[0-9]+([.][0-9]+)?")
+                            ? seconds(text)
                             : Duration.between(clock.instant(), date(text));
             return Optional.of(bounded(wait));
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** Compared before it is converted, for a header may hold any number. */
+    private static Duration seconds(String text) {
+        double seconds = Math.min(Double.parseDouble(text), (double) LONGEST.toSeconds());
+        return Duration.ofMillis(Math.round(seconds * 1_000));
     }
 
     private static Instant date(String text) {

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Carries calls to the API: the only place where keys, headers, retries and problems are dealt
@@ -121,7 +122,9 @@ public final class Transport {
 
     private HttpResponse<byte[]> exchange(Call call, String accept) {
         HttpRequest request = request(call, accept);
-        return retries.run(() -> once(request), failure -> worthRepeating(call, failure));
+        return retries.run(
+                () -> once(request),
+                failure -> advice(failure).orElseGet(() -> worthRepeating(call, failure)));
     }
 
     private HttpResponse<byte[]> once(HttpRequest request) {
@@ -146,6 +149,11 @@ public final class Transport {
         return request.header("Content-Type", "application/json")
                 .method(call.method(), BodyPublishers.ofByteArray(Json.write(body)))
                 .build();
+    }
+
+    /** What the server said about another attempt; it knows best. */
+    private static Optional<Boolean> advice(ClipForgeException failure) {
+        return failure instanceof ApiException refused ? refused.shouldRetry() : Optional.empty();
     }
 
     /**

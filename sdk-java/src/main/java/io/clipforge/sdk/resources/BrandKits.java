@@ -22,6 +22,17 @@ public final class BrandKits {
                 Call.post("/v1/brand_kits").json(brandKit).idempotent(), BrandKit.class);
     }
 
+    /**
+     * The same under a key of yours, so that a repetition by another process has no second effect.
+     *
+     * @param idempotencyKey 1…255 characters, unique per intended effect, kept for 30 days
+     */
+    public BrandKit create(NewBrandKit brandKit, String idempotencyKey) {
+        return transport.send(
+                Call.post("/v1/brand_kits").json(brandKit).idempotent(idempotencyKey),
+                BrandKit.class);
+    }
+
     /** The brand kits, newest first. */
     public Page<BrandKit> list() {
         return list(new Paging());

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -102,6 +103,7 @@ final class FileUpload {
             while (done.size() < count) {
                 done.add(running.take().get());
             }
+            done.sort(Comparator.comparing(CompletedPart::getPartNumber));
             return done;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

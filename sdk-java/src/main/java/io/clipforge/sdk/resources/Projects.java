@@ -21,6 +21,16 @@ public final class Projects {
         return transport.send(Call.post("/v1/projects").json(project).idempotent(), Project.class);
     }
 
+    /**
+     * The same under a key of yours, so that a repetition by another process has no second effect.
+     *
+     * @param idempotencyKey 1…255 characters, unique per intended effect, kept for 30 days
+     */
+    public Project create(NewProject project, String idempotencyKey) {
+        return transport.send(
+                Call.post("/v1/projects").json(project).idempotent(idempotencyKey), Project.class);
+    }
+
     /** Makes a project with nothing but a name. */
     public Project create(String name) {
         return create(new NewProject().name(name));

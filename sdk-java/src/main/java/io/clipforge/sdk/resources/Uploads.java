@@ -49,6 +49,16 @@ public final class Uploads {
         return transport.send(Call.post("/v1/uploads").json(upload).idempotent(), Upload.class);
     }
 
+    /**
+     * The same under a key of yours, so that a repetition by another process has no second effect.
+     *
+     * @param idempotencyKey 1…255 characters, unique per intended effect, kept for 30 days
+     */
+    public Upload create(NewUpload upload, String idempotencyKey) {
+        return transport.send(
+                Call.post("/v1/uploads").json(upload).idempotent(idempotencyKey), Upload.class);
+    }
+
     /** The state of an upload. */
     public Upload get(String uploadId) {
         return transport.send(Call.get("/v1/uploads/{}", uploadId), Upload.class);
