@@ -1,5 +1,6 @@
 package io.clipforge.sdk;
 
+import io.clipforge.sdk.http.Background;
 import io.clipforge.sdk.http.Pause;
 import io.clipforge.sdk.http.Retries;
 import io.clipforge.sdk.http.RetryBudget;
@@ -24,11 +25,15 @@ import io.clipforge.sdk.resources.Transcripts;
 import io.clipforge.sdk.resources.Uploads;
 import io.clipforge.sdk.resources.WebhookEndpoints;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +102,23 @@ public final class ClipForge {
 
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * The same client with other options; connections and the budget of repetitions are shared.
+     * {@code client.with(it -> it.withTimeout(Duration.ofSeconds(5))).projects().list()}
+     */
+    public ClipForge with(UnaryOperator<CallOptions> options) {
+        return new ClipForge(transport.with(options));
+    }
+
+    /**
+     * Makes calls beside the caller, on a virtual thread where the JVM has them. A failure is the
+     * {@link java.util.concurrent.ExecutionException#getCause() cause} of the future's; to cancel
+     * the future ends the call.
+     */
+    public <T> CompletableFuture<T> async(Function<ClipForge, T> calls) {
+        return Background.run(() -> calls.apply(this));
     }
 
     public Organizations organization() {
@@ -211,6 +233,7 @@ public final class ClipForge {
         private UnaryOperator<@Nullable String> environment = System::getenv;
         private Pause pause = Pause.real();
         private Clock clock = Clock.systemUTC();
+        private Consumer<HttpClient.Builder> http = client -> {};
         private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 
         private Builder() {}
@@ -248,6 +271,15 @@ public final class ClipForge {
             return this;
         }
 
+        /**
+         * Sets what HTTP itself needs, such as a proxy, an authenticator or certificates. Redirects
+         * are never followed, whatever is set here.
+         */
+        public Builder http(Consumer<HttpClient.Builder> settings) {
+            this.http = settings;
+            return this;
+        }
+
         Builder environment(UnaryOperator<@Nullable String> variables) {
             this.environment = variables;
             return this;
@@ -277,7 +309,8 @@ public final class ClipForge {
                             timeout,
                             streamPatience,
                             new Retries(maxRetries, pause, random, new RetryBudget()),
-                            clock));
+                            clock,
+                            http));
         }
 
         private String key() {

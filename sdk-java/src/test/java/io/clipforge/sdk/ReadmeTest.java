@@ -111,6 +111,7 @@ class ReadmeTest {
                 import java.time.OffsetDateTime;
                 import java.util.List;
                 import java.util.Map;
+                import java.util.concurrent.CompletableFuture;
 
                 public class Listing%d {
                     public static void run(%s) {

@@ -12,6 +12,7 @@ public abstract sealed class ClipForgeException extends RuntimeException
                 JobFailedException,
                 StorageException,
                 UnexpectedAnswerException,
+                WaitTimeoutException,
                 WebhookVerificationException {
     ClipForgeException(String message, @Nullable Throwable cause) {
         super(message, cause);

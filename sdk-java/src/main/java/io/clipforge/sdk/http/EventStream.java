@@ -1,5 +1,6 @@
 package io.clipforge.sdk.http;
 
+import io.clipforge.sdk.errors.TimeoutException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 public final class EventStream implements AutoCloseable {
     private final Chunks chunks;
     private final Duration patience;
+    private final Deadline deadline;
     private final Deque<String> lines = new ArrayDeque<>();
     private final ByteArrayOutputStream started = new ByteArrayOutputStream();
     private Optional<Duration> retry = Optional.empty();
 
-    EventStream(Chunks chunks, Duration patience) {
+    EventStream(Chunks chunks, Duration patience, Deadline deadline) {
         this.chunks = chunks;
         this.patience = patience;
+        this.deadline = deadline;
     }
 
     /**
@@ -69,13 +72,23 @@ public final class EventStream implements AutoCloseable {
 
     private @Nullable String line() {
         while (lines.isEmpty()) {
-            byte[] piece = chunks.next(patience);
+            byte[] piece = piece();
             if (piece == null) {
                 return null;
             }
             split(piece);
         }
         return lines.poll();
+    }
+
+    /** A silence that is cut short by the deadline is told as that. */
+    private byte @Nullable [] piece() {
+        try {
+            return chunks.next(deadline.bound(patience));
+        } catch (TimeoutException silent) {
+            deadline.bound(patience);
+            throw silent;
+        }
     }
 
     private void split(byte[] piece) {

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Exchange(HttpClient client, Duration patience) {
 
+    Exchange withPatience(Duration time) {
+        return new Exchange(client, time);
+    }
+
     <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) {
         return send(request, handler, () -> 0);
     }

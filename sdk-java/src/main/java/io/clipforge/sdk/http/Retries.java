@@ -26,6 +26,11 @@ public record Retries(int limit, Pause pause, DoubleSupplier random, RetryBudget
         }
     }
 
+    /** The same with another limit, and the same budget. */
+    Retries withLimit(int count) {
+        return new Retries(count, pause, random, budget);
+    }
+
     /** Runs the attempt until it succeeds, fails for good, or the repetitions are used up. */
     public <T> T run(Supplier<T> attempt, Predicate<ClipForgeException> worthRepeating) {
         for (int retry = 0; ; retry++) {

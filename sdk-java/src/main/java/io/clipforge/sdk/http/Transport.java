@@ -1,5 +1,7 @@
 package io.clipforge.sdk.http;
 
+import io.clipforge.sdk.ApiResponse;
+import io.clipforge.sdk.CallOptions;
 import io.clipforge.sdk.Page;
 import io.clipforge.sdk.Versioned;
 import io.clipforge.sdk.errors.ApiException;
@@ -16,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Carries calls to the API: the only place where keys, headers, retries and problems are dealt
@@ -29,6 +33,7 @@ public final class Transport {
     private final Problems problems;
     private final Duration streamPatience;
     private final Clock clock;
+    private final CallOptions options;
 
     /**
      * @param timeout how long an attempt waits for a connection, an answer, or the next byte
@@ -40,21 +45,44 @@ public final class Transport {
             Duration timeout,
             Duration streamPatience,
             Retries retries,
-            Clock clock) {
+            Clock clock,
+            Consumer<HttpClient.Builder> http) {
         this.baseUrl = baseUrl;
         this.apiKey = apiKey;
         this.retries = retries;
         this.streamPatience = streamPatience;
         this.clock = clock;
         this.problems = new Problems(clock);
-        HttpClient client =
+        this.options = CallOptions.NONE;
+        HttpClient.Builder client =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
-                        // a redirect could carry the key to a stranger
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(timeout)
-                        .build();
-        this.exchange = new Exchange(client, timeout);
+                        .connectTimeout(timeout);
+        http.accept(client);
+        // a redirect could carry the key to a stranger
+        client.followRedirects(HttpClient.Redirect.NEVER);
+        this.exchange = new Exchange(client.build(), timeout);
+    }
+
+    private Transport(Transport other, CallOptions options) {
+        this.baseUrl = other.baseUrl;
+        this.apiKey = other.apiKey;
+        this.retries = options.maxRetries().map(other.retries::withLimit).orElse(other.retries);
+        this.exchange = options.timeout().map(other.exchange::withPatience).orElse(other.exchange);
+        this.problems = other.problems;
+        this.streamPatience = other.streamPatience;
+        this.clock = other.clock;
+        this.options = options;
+    }
+
+    /** The same with other options; connections and the budget of repetitions are shared. */
+    public Transport with(UnaryOperator<CallOptions> change) {
+        return new Transport(this, change.apply(options));
+    }
+
+    /** When a wait that begins now ends. */
+    public Deadline deadline() {
+        return new Deadline(clock, options.waitTimeout());
     }
 
     /** Sends a call that is answered with one object. */
@@ -92,11 +120,12 @@ public final class Transport {
     }
 
     /** Opens an event stream, once; whoever reads it decides what to do when it is cut. */
-    public EventStream open(Call call) {
+    public EventStream open(Call call, Deadline deadline) {
         HttpRequest request = request(call, "text/event-stream");
         HttpResponse<Chunks> answer = exchange.send(request, response -> new ChunkSubscriber());
+        tell(answer);
         if (answer.statusCode() == 200) {
-            return new EventStream(answer.body(), streamPatience);
+            return new EventStream(answer.body(), streamPatience, deadline);
         }
         throw problems.from(
                 answer.statusCode(), answer.headers(), answer.body().all(exchange.patience()));
@@ -129,10 +158,22 @@ public final class Transport {
 
     private HttpResponse<byte[]> once(HttpRequest request) {
         HttpResponse<byte[]> answer = exchange.send(request, BodyHandlers.ofByteArray());
+        tell(answer);
         if (answer.statusCode() >= 200 && answer.statusCode() < 300) {
             return answer;
         }
         throw problems.from(answer.statusCode(), answer.headers(), answer.body());
+    }
+
+    private void tell(HttpResponse<?> answer) {
+        HttpRequest request = answer.request();
+        options.onResponse()
+                .accept(
+                        new ApiResponse(
+                                request.method(),
+                                request.uri().getPath(),
+                                answer.statusCode(),
+                                answer.headers()));
     }
 
     private HttpRequest request(Call call, String accept) {
@@ -142,7 +183,8 @@ public final class Transport {
                         .header("Authorization", "Bearer " + apiKey)
                         .header("Accept", accept + ", application/problem+json")
                         .header("User-Agent", UserAgent.VALUE);
-        call.headers().forEach(request::header);
+        options.headers().forEach(request::setHeader);
+        call.headers().forEach(request::setHeader);
         if (body == null) {
             return request.method(call.method(), BodyPublishers.noBody()).build();
         }

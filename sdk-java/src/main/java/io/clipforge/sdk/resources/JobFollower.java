@@ -5,6 +5,7 @@ import io.clipforge.sdk.errors.ClipForgeException;
 import io.clipforge.sdk.errors.ConnectionException;
 import io.clipforge.sdk.errors.ServerException;
 import io.clipforge.sdk.http.Call;
+import io.clipforge.sdk.http.Deadline;
 import io.clipforge.sdk.http.EventStream;
 import io.clipforge.sdk.http.Json;
 import io.clipforge.sdk.http.Transport;
@@ -38,19 +39,23 @@ final class JobFollower {
     }
 
     JobEvent follow(String jobId, Consumer<JobEvent> listener) {
+        return follow(jobId, listener, transport.deadline());
+    }
+
+    private JobEvent follow(String jobId, Consumer<JobEvent> listener, Deadline deadline) {
         Progress progress = new Progress(listener);
         for (int fruitless = 0; fruitless < FRUITLESS_STREAMS; fruitless++) {
             String before = progress.lastId;
-            Optional<JobEvent> end = listen(jobId, progress);
+            Optional<JobEvent> end = listen(jobId, progress, deadline);
             if (end.isPresent()) {
                 return end.orElseThrow();
             }
             if (progress.lastId != null && !progress.lastId.equals(before)) {
                 fruitless = -1;
             }
-            transport.retries().sleep(progress.reconnect);
+            transport.retries().sleep(deadline.bound(progress.reconnect));
         }
-        return new JobPolling(transport, jobs).follow(jobId, listener);
+        return new JobPolling(transport, jobs, deadline).follow(jobId, listener);
     }
 
     /**
@@ -62,21 +67,22 @@ final class JobFollower {
             Function<R, Job> job,
             Function<R, FlowStatus> state,
             Consumer<JobEvent> listener) {
+        Deadline deadline = transport.deadline();
         R resource = read.get();
-        while (true) {
-            follow(job.apply(resource).getId(), listener);
+        while (state.apply(resource) == FlowStatus.RUNNING) {
+            follow(job.apply(resource).getId(), listener, deadline);
             resource = read.get();
-            if (state.apply(resource) != FlowStatus.RUNNING) {
-                return resource;
+            if (state.apply(resource) == FlowStatus.RUNNING) {
+                transport.retries().sleep(deadline.bound(SETTLE));
             }
-            transport.retries().sleep(SETTLE);
         }
+        return resource;
     }
 
     /** Listens to one connection; empty when it ended before the flow did. */
-    private Optional<JobEvent> listen(String jobId, Progress progress) {
+    private Optional<JobEvent> listen(String jobId, Progress progress, Deadline deadline) {
         Call call = Call.get("/v1/jobs/{}/events", jobId).header("Last-Event-ID", progress.lastId);
-        try (EventStream stream = transport.open(call)) {
+        try (EventStream stream = transport.open(call, deadline)) {
             return read(stream, progress);
         } catch (ClipForgeException failure) {
             if (!passing(failure)) {

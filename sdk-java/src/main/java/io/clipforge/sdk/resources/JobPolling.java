@@ -1,6 +1,7 @@
 package io.clipforge.sdk.resources;
 
 import io.clipforge.sdk.http.Call;
+import io.clipforge.sdk.http.Deadline;
 import io.clipforge.sdk.http.Transport;
 import io.clipforge.sdk.model.Export;
 import io.clipforge.sdk.model.FlowStatus;
@@ -25,11 +26,13 @@ final class JobPolling {
 
     private final Transport transport;
     private final Jobs jobs;
+    private final Deadline deadline;
     private final Map<String, List<?>> heard = new HashMap<>();
 
-    JobPolling(Transport transport, Jobs jobs) {
+    JobPolling(Transport transport, Jobs jobs, Deadline deadline) {
         this.transport = transport;
         this.jobs = jobs;
+        this.deadline = deadline;
     }
 
     JobEvent follow(String jobId, Consumer<JobEvent> listener) {
@@ -42,7 +45,7 @@ final class JobPolling {
             if (flow != FlowStatus.RUNNING) {
                 return event(all.get(all.size() - 1), flow);
             }
-            transport.retries().sleep(INTERVAL);
+            transport.retries().sleep(deadline.bound(INTERVAL));
         }
     }
 
