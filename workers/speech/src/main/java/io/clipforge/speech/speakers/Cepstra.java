@@ -20,15 +20,22 @@ final class Cepstra {
     private static final double LOWEST_HZ = 100;
     private static final double[][] COSINES = cosines();
 
+    /** The share of frames that tell of the room rather than of a voice. */
+    private static final double FAINT = 0.1;
+
     /** Half a minute. */
     private static final int PIECE = 3000;
 
     private final float[] values;
     private final int[] frames;
 
+    /** Of the first coefficient, which is how loud a frame is. */
+    private final float faintest;
+
     private Cepstra(float[] values, int[] frames) {
         this.values = values;
         this.frames = frames;
+        faintest = quantile();
     }
 
     static Cepstra of(Samples sound, SpeechSpans speech) {
@@ -75,9 +82,23 @@ final class Cepstra {
         return frames[index];
     }
 
+    /** Whether a frame is among the quietest. */
+    boolean faint(int index) {
+        return value(index, 0) < faintest;
+    }
+
     /** Whether no silence lies before a frame. */
     boolean follows(int index) {
         return frames[index] == frames[index - 1] + 1;
+    }
+
+    private float quantile() {
+        var loudness = new float[frames.length];
+        for (int i = 0; i < loudness.length; i++) {
+            loudness[i] = value(i, 0);
+        }
+        Arrays.sort(loudness);
+        return loudness.length == 0 ? 0 : loudness[(int) (FAINT * (loudness.length - 1))];
     }
 
     private static void transform(float[] logs, int from, float[] values, int to) {

@@ -3,25 +3,23 @@ package io.clipforge.speech.speakers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts pieces of one voice together, the likeliest pair first, as in "Speaker, environment and
  * channel change detection and clustering via the Bayesian information criterion" (Chen and
  * Gopalakrishnan, 1998): two are of one voice when a single Gaussian tells both better than one for
- * each, which have more parameters.
+ * each, which have more parameters. Faint frames do not count.
  *
  * <p>Many pieces are put together neighbourhood by neighbourhood first, so that time and memory
  * grow with the length of the sound and not with its square.
  */
 final class Clusters implements Agglomeration.Kind<Clusters.Cluster> {
-    /** How much a parameter costs while it is found out which pair is next. */
-    private static final double ORDER = 1.5;
-
     /**
-     * How much a parameter costs at the end. No voice is a Gaussian, so two samples of one voice
-     * differ the more surely the more there is of them: what a frame costs. Both were found with
-     * dialogues of flite's voices, their pitch and tract changed, and of two read recordings.
+     * How much a parameter costs. No voice is a Gaussian, so two samples of one voice differ the
+     * more surely the more there is of them: what a frame costs. Both were found with dialogues of
+     * flite's voices, their pitch and tract changed, and of two read recordings.
      */
     private static final double PARAMETER = 2.2;
 
@@ -41,11 +39,12 @@ final class Clusters implements Agglomeration.Kind<Clusters.Cluster> {
     /**
      * @param speakers absent means as many as are heard
      * @return of each frame a number, from zero, of who speaks; below zero for voices that were
-     *     heard for less than a Gaussian needs
+     *     heard for less than a Gaussian needs, and for what is faint throughout
      */
     static int[] of(Cepstra cepstra, List<Piece> pieces, @Nullable Integer speakers) {
         var clusters = new Clusters(cepstra);
-        var voices = clusters.voices(pieces, speakers);
+        var clear = pieces.stream().filter(clusters::clear).toList();
+        var voices = clusters.voices(clear, speakers);
         var frames = new int[cepstra.count()];
         Arrays.fill(frames, -1);
         for (int voice = 0; voice < voices.size(); voice++) {
@@ -54,6 +53,10 @@ final class Clusters implements Agglomeration.Kind<Clusters.Cluster> {
             }
         }
         return frames;
+    }
+
+    private boolean clear(Piece piece) {
+        return IntStream.range(piece.from(), piece.to()).anyMatch(it -> !cepstra.faint(it));
     }
 
     private List<Cluster> voices(List<Piece> pieces, @Nullable Integer speakers) {
@@ -94,11 +97,13 @@ final class Clusters implements Agglomeration.Kind<Clusters.Cluster> {
         return ratio(one, other) > (PARAMETER + FRAME * both) * cost(ones + others);
     }
 
-    /** Above zero: one voice is likelier than two. */
+    /**
+     * By the ratio alone: what parameters cost grows with the number of frames, and would put what
+     * is large together before what is alike.
+     */
     @Override
     public double likeness(Cluster one, Cluster other) {
-        return ORDER * cost(one.gaussian.count() + (double) other.gaussian.count())
-                - ratio(one, other);
+        return -ratio(one, other);
     }
 
     @Override

@@ -23,10 +23,13 @@ final class Gaussian {
         products = new double[size * (size + 1) / 2];
     }
 
+    /** Of the frames that are not faint, one at least. */
     static Gaussian of(Cepstra cepstra, int from, int to) {
         var gaussian = new Gaussian(cepstra.size());
         for (int i = from; i < to; i++) {
-            gaussian.add(cepstra, i);
+            if (!cepstra.faint(i)) {
+                gaussian.add(cepstra, i);
+            }
         }
         gaussian.logDeterminant = gaussian.logDeterminant();
         return gaussian;
