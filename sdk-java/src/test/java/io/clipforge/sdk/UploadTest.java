@@ -24,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,6 +69,53 @@ class UploadTest {
     @AfterEach
     void stop() {
         api.close();
+    }
+
+    @Test
+    void anUploadThatBrokeOffGoesOnInAnotherProcess() throws IOException {
+        Path resume = folder.resolve("talk.upload");
+        UploadOptions options =
+                UploadOptions.defaults().withParallelParts(1).withResumeFile(resume);
+        api.on("PUT /storage/7", problem(400, "broken"), stored(7));
+        api.on("GET /v1/uploads/upl_1", json(200, upload("open", 0, FAR)));
+        assertThrows(StorageException.class, () -> upload(options));
+        assertTrue(Files.exists(resume));
+        assertEquals(List.of(), api.seen("POST /v1/uploads/upl_1/abort"));
+
+        upload(options);
+
+        assertArrayEquals(content, arrived());
+        assertEquals(1, api.seen("POST /v1/uploads").size());
+        assertEquals(1, api.seen("PUT /storage/3").size());
+        JsonNode completed =
+                Contract.json(api.seen("POST /v1/uploads/upl_1/complete").get(0).body());
+        assertEquals(13, completed.path("parts").size());
+        assertFalse(Files.exists(resume));
+    }
+
+    @Test
+    void anUploadBeginsAnewWhenTheFileHasChangedOrTheUploadIsOver() throws IOException {
+        UploadOptions options =
+                UploadOptions.defaults().withResumeFile(folder.resolve("talk.upload"));
+        api.on("PUT /storage/7", problem(400, "broken"), stored(7));
+        api.on("GET /v1/uploads/upl_1", json(200, upload("aborted", 0, FAR)));
+        assertThrows(StorageException.class, () -> upload(options));
+
+        upload(options);
+        assertEquals(2, api.seen("POST /v1/uploads").size());
+
+        api.on("PUT /storage/7", problem(400, "broken"), stored(7));
+        assertThrows(StorageException.class, () -> upload(options));
+        content[0]++;
+        Files.write(file, content);
+        Files.setLastModifiedTime(file, FileTime.fromMillis(1));
+        upload(options);
+        assertEquals(4, api.seen("POST /v1/uploads").size());
+        assertArrayEquals(content, arrived());
+    }
+
+    private Upload upload(UploadOptions options) {
+        return api.client().uploads().upload(file, options, ProgressListener.NONE);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.clipforge.sdk.resources;
 import io.clipforge.sdk.ProgressListener;
 import io.clipforge.sdk.errors.ClipForgeException;
 import io.clipforge.sdk.errors.ConnectionException;
+import io.clipforge.sdk.errors.NotFoundException;
 import io.clipforge.sdk.http.FileSlice;
 import io.clipforge.sdk.http.Transfers;
 import io.clipforge.sdk.http.Transport;
@@ -10,6 +11,7 @@ import io.clipforge.sdk.model.CompletedPart;
 import io.clipforge.sdk.model.NewUpload;
 import io.clipforge.sdk.model.Upload;
 import io.clipforge.sdk.model.UploadCompletion;
+import io.clipforge.sdk.model.UploadStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -19,6 +21,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -47,11 +51,30 @@ final class FileUpload {
 
     Upload run() {
         try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.READ)) {
+            Optional<ResumeFile> left =
+                    options.resumeFile().flatMap(path -> ResumeFile.read(path, file));
+            Optional<Upload> open = left.flatMap(this::stillOpen);
+            if (open.isPresent()) {
+                return finish(open.orElseThrow(), bytes, left);
+            }
             Upload upload = uploads.create(announcement(bytes.size()));
-            return finish(upload, bytes);
+            return finish(upload, bytes, begun(upload));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Optional<Upload> stillOpen(ResumeFile left) {
+        try {
+            return Optional.of(uploads.get(left.uploadId()))
+                    .filter(upload -> upload.getStatus() == UploadStatus.OPEN);
+        } catch (NotFoundException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<ResumeFile> begun(Upload upload) {
+        return options.resumeFile().map(path -> ResumeFile.begin(path, file, upload.getId()));
     }
 
     private NewUpload announcement(long size) throws IOException {
@@ -64,19 +87,26 @@ final class FileUpload {
         return options.checksum() ? upload.sha256(Checksum.sha256(file)) : upload;
     }
 
-    private Upload finish(Upload upload, FileChannel bytes) {
+    private Upload finish(Upload upload, FileChannel bytes, Optional<ResumeFile> resume) {
         try {
-            List<CompletedPart> parts = sendParts(upload, bytes);
-            return uploads.complete(upload.getId(), new UploadCompletion().parts(parts));
+            List<CompletedPart> parts = sendParts(upload, bytes, resume);
+            Upload done = uploads.complete(upload.getId(), new UploadCompletion().parts(parts));
+            resume.ifPresent(ResumeFile::delete);
+            return done;
         } catch (RuntimeException failure) {
-            abort(upload, failure);
+            if (resume.isEmpty()) {
+                abort(upload, failure);
+            }
             throw failure;
         }
     }
 
-    private List<CompletedPart> sendParts(Upload upload, FileChannel bytes) {
+    private List<CompletedPart> sendParts(
+            Upload upload, FileChannel bytes, Optional<ResumeFile> resume) {
         PartAddresses addresses = new PartAddresses(uploads, transport.clock(), upload);
         PartProgress progress = new PartProgress(upload, listener);
+        Map<Integer, String> arrived = resume.map(ResumeFile::parts).orElse(Map.of());
+        List<CompletedPart> done = new ArrayList<>();
         Transfers transfers = transport.transfers();
         int lanes = Math.min(options.parallelParts(), upload.getPartCount());
         ExecutorService threads = Executors.newFixedThreadPool(lanes, FileUpload::daemon);
@@ -84,21 +114,27 @@ final class FileUpload {
             var running = new ExecutorCompletionService<CompletedPart>(threads);
             for (int number = 1; number <= upload.getPartCount(); number++) {
                 int part = number;
+                String tag = arrived.get(part);
+                if (tag != null) {
+                    progress.arrived(part);
+                    done.add(new CompletedPart().partNumber(part).etag(tag));
+                    continue;
+                }
                 FileSlice slice = progress.slice(bytes, part);
-                running.submit(() ->
-                        new CompletedPart()
-                                .partNumber(part)
-                                .etag(transfers.put(() -> addresses.next(part), slice)));
+                running.submit(() -> {
+                    String etag = transfers.put(() -> addresses.next(part), slice);
+                    resume.ifPresent(it -> it.arrived(part, etag));
+                    return new CompletedPart().partNumber(part).etag(etag);
+                });
             }
-            return collect(running, upload.getPartCount());
+            return collect(running, done, upload.getPartCount());
         } finally {
             threads.shutdownNow();
         }
     }
 
     private static List<CompletedPart> collect(
-            ExecutorCompletionService<CompletedPart> running, int count) {
-        List<CompletedPart> done = new ArrayList<>();
+            ExecutorCompletionService<CompletedPart> running, List<CompletedPart> done, int count) {
         try {
             while (done.size() < count) {
                 done.add(running.take().get());

@@ -30,7 +30,7 @@ final class PartAddresses {
         this.clock = clock;
         this.uploadId = upload.getId();
         this.partCount = upload.getPartCount();
-        keep(upload.getParts());
+        keep(upload.getParts() == null ? List.of() : upload.getParts());
     }
 
     synchronized URI next(int partNumber) {

@@ -27,6 +27,11 @@ final class PartProgress {
         return new FileSlice(file, offset, length, bytes -> moved(partNumber - 1, bytes));
     }
 
+    /** A part that an earlier process has sent. */
+    void arrived(int partNumber) {
+        moved(partNumber - 1, Math.min(partSize, size - (partNumber - 1) * partSize));
+    }
+
     private synchronized void moved(int part, long bytes) {
         moved[part] = bytes;
         long sum = Arrays.stream(moved).sum();
