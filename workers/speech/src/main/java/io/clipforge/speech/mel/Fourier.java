@@ -7,8 +7,8 @@ import java.util.List;
  * How strong each frequency is in a row of real samples, for lengths that are not powers of two.
  *
  * <p>Two real samples are taken as one complex number, which halves the length; a complex transform
- * of that length is done one prime-like factor at a time (Cooley and Tukey, ordered by Stockham so
- * that nothing is shuffled), and the halves are told apart at the end. Whisper's 400 samples are
+ * of that length is done one factor of two to five at a time (Cooley and Tukey, ordered by Stockham
+ * so that nothing is shuffled), and the halves are told apart at the end. Whisper's 400 samples are
  * 200 complex numbers are 4 · 2 · 5 · 5.
  *
  * <p>Holds its working memory: one per thread.
@@ -94,56 +94,111 @@ final class Fourier {
 
     /** One factor of the transform: {@code stride} interleaved transforms of {@code length}. */
     private static final class Stage {
+        private static final double SIN_60 = Math.sqrt(3) / 2;
+        private static final double COS_72 = Math.cos(2 * Math.PI / 5);
+        private static final double SIN_72 = Math.sin(2 * Math.PI / 5);
+        private static final double COS_144 = Math.cos(4 * Math.PI / 5);
+        private static final double SIN_144 = Math.sin(4 * Math.PI / 5);
+
         private final int radix;
         private final int parts;
         private final int stride;
-        private final double[] small;
         private final double[] twiddles;
-        private final double[] real;
-        private final double[] imaginary;
 
         Stage(int radix, int length, int stride) {
             this.radix = radix;
             this.parts = length / radix;
             this.stride = stride;
-            small = roots(radix);
             twiddles = roots(length);
-            real = new double[radix];
-            imaginary = new double[radix];
         }
 
         void apply(double[] from, double[] to) {
+            int step = 2 * stride * parts; // between what is put together
             for (int part = 0; part < parts; part++) {
-                for (int q = 0; q < stride; q++) {
-                    for (int t = 0; t < radix; t++) {
-                        int at = 2 * (q + stride * (part + parts * t));
-                        real[t] = from[at];
-                        imaginary[t] = from[at + 1];
+                int in = 2 * stride * part;
+                int out = radix * in;
+                for (int q = 0; q < 2 * stride; q += 2) {
+                    switch (radix) {
+                        case 2 -> two(from, in + q, step, to, out + q, part);
+                        case 3 -> three(from, in + q, step, to, out + q, part);
+                        case 4 -> four(from, in + q, step, to, out + q, part);
+                        default -> five(from, in + q, step, to, out + q, part);
                     }
-                    combine(part, q, to);
                 }
             }
         }
 
-        private void combine(int part, int q, double[] to) {
-            for (int u = 0; u < radix; u++) {
-                double sumReal = real[0];
-                double sumImaginary = imaginary[0];
-                for (int t = 1, root = u; t < radix; t++, root += u) {
-                    if (root >= radix) {
-                        root -= radix;
-                    }
-                    double cos = small[2 * root];
-                    double sin = small[2 * root + 1];
-                    sumReal += real[t] * cos - imaginary[t] * sin;
-                    sumImaginary += real[t] * sin + imaginary[t] * cos;
-                }
-                double cos = twiddles[2 * part * u];
-                double sin = twiddles[2 * part * u + 1];
-                int at = 2 * (q + stride * (radix * part + u));
-                to[at] = sumReal * cos - sumImaginary * sin;
-                to[at + 1] = sumReal * sin + sumImaginary * cos;
-            }
+        private void two(double[] from, int in, int step, double[] to, int out, int part) {
+            double real = from[in + step];
+            double imaginary = from[in + step + 1];
+            to[out] = from[in] + real;
+            to[out + 1] = from[in + 1] + imaginary;
+            put(to, out, 1, part, from[in] - real, from[in + 1] - imaginary);
+        }
+
+        private void three(double[] from, int in, int step, double[] to, int out, int part) {
+            double sumReal = from[in + step] + from[in + 2 * step];
+            double sumImaginary = from[in + step + 1] + from[in + 2 * step + 1];
+            double sideReal = SIN_60 * (from[in + step] - from[in + 2 * step]);
+            double sideImaginary = SIN_60 * (from[in + step + 1] - from[in + 2 * step + 1]);
+            double real = from[in] - sumReal / 2;
+            double imaginary = from[in + 1] - sumImaginary / 2;
+            to[out] = from[in] + sumReal;
+            to[out + 1] = from[in + 1] + sumImaginary;
+            put(to, out, 1, part, real + sideImaginary, imaginary - sideReal);
+            put(to, out, 2, part, real - sideImaginary, imaginary + sideReal);
+        }
+
+        private void four(double[] from, int in, int step, double[] to, int out, int part) {
+            double evenReal = from[in] + from[in + 2 * step];
+            double evenImaginary = from[in + 1] + from[in + 2 * step + 1];
+            double oddReal = from[in + step] + from[in + 3 * step];
+            double oddImaginary = from[in + step + 1] + from[in + 3 * step + 1];
+            double real = from[in] - from[in + 2 * step];
+            double imaginary = from[in + 1] - from[in + 2 * step + 1];
+            double sideReal = from[in + step] - from[in + 3 * step];
+            double sideImaginary = from[in + step + 1] - from[in + 3 * step + 1];
+            to[out] = evenReal + oddReal;
+            to[out + 1] = evenImaginary + oddImaginary;
+            put(to, out, 1, part, real + sideImaginary, imaginary - sideReal);
+            put(to, out, 2, part, evenReal - oddReal, evenImaginary - oddImaginary);
+            put(to, out, 3, part, real - sideImaginary, imaginary + sideReal);
+        }
+
+        private void five(double[] from, int in, int step, double[] to, int out, int part) {
+            int last = in + 4 * step;
+            int third = in + 3 * step;
+            double nearReal = from[in + step] + from[last];
+            double nearImaginary = from[in + step + 1] + from[last + 1];
+            double farReal = from[in + 2 * step] + from[third];
+            double farImaginary = from[in + 2 * step + 1] + from[third + 1];
+            double nearSideReal = from[in + step] - from[last];
+            double nearSideImaginary = from[in + step + 1] - from[last + 1];
+            double farSideReal = from[in + 2 * step] - from[third];
+            double farSideImaginary = from[in + 2 * step + 1] - from[third + 1];
+            to[out] = from[in] + nearReal + farReal;
+            to[out + 1] = from[in + 1] + nearImaginary + farImaginary;
+            double real = from[in] + COS_72 * nearReal + COS_144 * farReal;
+            double imaginary = from[in + 1] + COS_72 * nearImaginary + COS_144 * farImaginary;
+            double sideReal = SIN_72 * nearSideReal + SIN_144 * farSideReal;
+            double sideImaginary = SIN_72 * nearSideImaginary + SIN_144 * farSideImaginary;
+            put(to, out, 1, part, real + sideImaginary, imaginary - sideReal);
+            put(to, out, 4, part, real - sideImaginary, imaginary + sideReal);
+            real = from[in] + COS_144 * nearReal + COS_72 * farReal;
+            imaginary = from[in + 1] + COS_144 * nearImaginary + COS_72 * farImaginary;
+            sideReal = SIN_144 * nearSideReal - SIN_72 * farSideReal;
+            sideImaginary = SIN_144 * nearSideImaginary - SIN_72 * farSideImaginary;
+            put(to, out, 2, part, real + sideImaginary, imaginary - sideReal);
+            put(to, out, 3, part, real - sideImaginary, imaginary + sideReal);
+        }
+
+        /** Turns one of the sums by its part of a whole turn. */
+        private void put(double[] to, int out, int sum, int part, double real, double imaginary) {
+            double cos = twiddles[2 * part * sum];
+            double sin = twiddles[2 * part * sum + 1];
+            int at = out + 2 * stride * sum;
+            to[at] = real * cos - imaginary * sin;
+            to[at + 1] = real * sin + imaginary * cos;
         }
     }
 }
