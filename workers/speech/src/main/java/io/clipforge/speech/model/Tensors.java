@@ -67,10 +67,14 @@ final class Tensors {
                         .orElseThrow(() -> new IllegalStateException("the model gives no " + name));
     }
 
+    /** A copy on the heap. */
     static float[] values(OnnxTensor tensor) {
-        var buffer = Objects.requireNonNull(tensor.getFloatBuffer());
-        var values = new float[buffer.remaining()];
-        buffer.get(values);
+        var copy = Objects.requireNonNull(tensor.getFloatBuffer());
+        if (copy.hasArray() && copy.array().length == copy.remaining()) {
+            return copy.array();
+        }
+        var values = new float[copy.remaining()];
+        copy.get(values);
         return values;
     }
 }
