@@ -22,6 +22,8 @@ record Sessions(int threads) {
         try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             Device.best().choose(options);
+            // a plan for each length of a text is memory that the next length has no use for
+            options.setMemoryPatternOptimization(false);
             options.addConfigEntry(NARROW_BOTH_SIDES, "4");
             return OrtEnvironment.getEnvironment().createSession(file.toString(), options);
         }
