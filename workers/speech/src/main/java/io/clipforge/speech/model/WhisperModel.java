@@ -54,17 +54,23 @@ public final class WhisperModel implements AutoCloseable {
             throws IOException {
         var config = WhisperConfig.read(folder.resolve("config.json"));
         var generation = GenerationConfig.read(folder.resolve("generation_config.json"));
-        var tokenizer = WhisperTokenizer.read(folder.resolve("tokenizer.json"));
         var files = ModelFiles.in(folder, preferred);
         var sessions = new Sessions(threads);
         try {
-            var encoder = new Encoder(sessions.open(files.encoder()), config);
+            // the decoder, which takes the most memory while it is opened, before all else is there
+            var export = export(files.decoder(), config, sessions);
+            var decoder = new Decoder(export, config, Rows.open());
             try {
-                var export = export(files.decoder(), config, sessions);
-                var decoder = new Decoder(export, config, Rows.open());
-                return new WhisperModel(config, generation, tokenizer, encoder, decoder);
+                var encoder = new Encoder(sessions.open(files.encoder()), config);
+                try {
+                    var tokenizer = WhisperTokenizer.read(folder.resolve("tokenizer.json"));
+                    return new WhisperModel(config, generation, tokenizer, encoder, decoder);
+                } catch (IOException e) {
+                    encoder.close();
+                    throw e;
+                }
             } catch (IOException | OrtException e) {
-                encoder.close();
+                decoder.close();
                 throw e;
             }
         } catch (OrtException e) {
