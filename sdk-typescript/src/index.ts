@@ -1,3 +1,16 @@
-export { ClipForgeError, WebhookPayloadError, WebhookSecretError, WebhookVerificationError } from './errors.js';
-export type { WebhookRefusal } from './errors.js';
+export type { Answer, RateLimit, Received, ResponseInfo } from './answer.js';
+export { ClipForge } from './client.js';
+export type { ClipForgeOptions, DownloadOptions } from './client.js';
+export type { WaitOptions } from './deadline.js';
+export * from './errors.js';
+export type { Fetch } from './exchange.js';
+export type { OnEvent } from './follow.js';
+export type * from './generated/models.js';
+export type { Log } from './log.js';
+export type { CallOptions } from './options.js';
+export { Page } from './pages.js';
+export type { Pages } from './pages.js';
+export type { Content } from './source.js';
+export type { OnProgress, UploadOptions } from './uploads.js';
+export { VERSION } from './version.js';
 export * as webhooks from './webhooks.js';
