@@ -11,6 +11,7 @@ import io.clipforge.local.bench.http.HttpBenchmark;
 import io.clipforge.local.bench.http.OverheadBenchmark;
 import io.clipforge.local.bench.http.SoakBenchmark;
 import io.clipforge.local.bench.jobs.JobsBenchmark;
+import io.clipforge.local.bench.longform.LongformBenchmark;
 import io.clipforge.local.bench.loudness.LoudnessBenchmark;
 import io.clipforge.local.bench.rank.RankBenchmark;
 import io.clipforge.local.bench.reframe.ReframeBenchmark;
@@ -39,7 +40,8 @@ public final class Bench {
                     new LoudnessBenchmark(),
                     new RankBenchmark(),
                     new CaptionsBenchmark(),
-                    new AsrBenchmark());
+                    new AsrBenchmark(),
+                    new LongformBenchmark());
 
     private Bench() {}
 

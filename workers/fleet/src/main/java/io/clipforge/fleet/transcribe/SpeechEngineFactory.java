@@ -100,7 +100,8 @@ final class SpeechEngineFactory {
                         silence.isZero()
                                 ? OptionalDouble.empty()
                                 : OptionalDouble.of(silence.toMillis() / 1000.0));
-        var whisper = Whisper.open(folder, Runtime.getRuntime().availableProcessors(), guards);
+        var options = WhisperOptions.of(Runtime.getRuntime().availableProcessors(), guards);
+        var whisper = Whisper.open(folder, options);
         log.info("Speech is recognised by the model in {}: {}", folder, whisper.facts());
         return whisper;
     }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Recognises what Whisper knows, in ONNX Runtime, without a network. The model is loaded once and
  * shared by all transcriptions of the fleet.
  */
-final class Whisper implements SpeechRecognizer, AutoCloseable {
+public final class Whisper implements SpeechRecognizer, AutoCloseable {
     static final String ENGINE = "whisper";
 
     /** The only language of a model that was not told of any. */
@@ -46,12 +46,14 @@ final class Whisper implements SpeechRecognizer, AutoCloseable {
     private final String name;
     private final WhisperModel model;
     private final Guards guards;
+    private final TemperatureLadder ladder;
     private final LogMel mel;
 
-    private Whisper(String name, WhisperModel model, Guards guards) {
+    private Whisper(String name, WhisperModel model, WhisperOptions options) {
         this.name = name;
         this.model = model;
-        this.guards = guards;
+        guards = options.guards();
+        ladder = options.ladder();
         mel = new LogMel(model.config().bins());
     }
 
@@ -62,18 +64,17 @@ final class Whisper implements SpeechRecognizer, AutoCloseable {
      * @param doubtfulSilence as many seconds without a word make a strange phrase a made-up one,
      *     where the model tells when each word was said; absent: all phrases are believed
      */
-    record Guards(@Nullable ActivityDetector voices, OptionalDouble doubtfulSilence) {
-        static final Guards NONE = new Guards(null, OptionalDouble.empty());
+    public record Guards(@Nullable ActivityDetector voices, OptionalDouble doubtfulSilence) {
+        public static final Guards NONE = new Guards(null, OptionalDouble.empty());
     }
 
     /**
      * @param folder see {@link WhisperModel#open}
-     * @param threads that one transcription may use
      * @throws IOException when a file is missing or is not what its name says
      */
-    static Whisper open(Path folder, int threads, Guards guards) throws IOException {
+    public static Whisper open(Path folder, WhisperOptions options) throws IOException {
         var name = String.valueOf(folder.getFileName());
-        return new Whisper(name, WhisperModel.open(folder, threads), guards);
+        return new Whisper(name, WhisperModel.open(folder, options.threads()), options);
     }
 
     @Override
@@ -192,11 +193,7 @@ final class Whisper implements SpeechRecognizer, AutoCloseable {
     private TranscriptionOptions options(String language, List<String> vocabulary) {
         boolean timed = Alignment.isToldBy(model);
         var options =
-                new TranscriptionOptions(
-                                DecodingOptions.in(language),
-                                TemperatureLadder.usual(),
-                                true,
-                                timed)
+                new TranscriptionOptions(DecodingOptions.in(language), ladder, true, timed)
                         .withCarried(HotWords.tokens(vocabulary, model));
         return timed && guards.doubtfulSilence().isPresent()
                 ? options.withDoubtfulSilence(guards.doubtfulSilence().getAsDouble())

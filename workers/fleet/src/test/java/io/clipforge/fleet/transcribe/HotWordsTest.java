@@ -40,7 +40,7 @@ class HotWordsTest {
     void theyChangeWhatIsHeard() throws Exception {
         WhisperFiles.write(folder);
         var wav = new Sound().noise(5).write(folder.resolve("speech.wav"));
-        try (var whisper = Whisper.open(folder, 1, Whisper.Guards.NONE)) {
+        try (var whisper = Whisper.open(folder, WhisperOptions.of(1, Whisper.Guards.NONE))) {
             var told = whisper.recognize(wav, folder, "en", List.of("harbour"), _ -> {});
             var untold = whisper.recognize(wav, folder, "en", _ -> {});
 

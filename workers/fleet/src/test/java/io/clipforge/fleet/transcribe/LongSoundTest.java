@@ -56,7 +56,9 @@ class LongSoundTest {
         public static void main(String[] arguments) throws Exception {
             var steps = new int[1];
             var last = new double[2];
-            try (var whisper = Whisper.open(Path.of(arguments[0]), 1, Whisper.Guards.NONE)) {
+            try (var whisper =
+                    Whisper.open(
+                            Path.of(arguments[0]), WhisperOptions.of(1, Whisper.Guards.NONE))) {
                 var wav = WavFile.open(Path.of(arguments[1]));
                 whisper.recognize(
                         wav,

@@ -20,7 +20,7 @@ class SpeechHealthTest {
     void itNamesTheEngineItsModelAndWhereItComputes() throws Exception {
         var model = Files.createDirectory(folder.resolve("whisper-small"));
         WhisperFiles.write(model);
-        try (var whisper = Whisper.open(model, 1, Whisper.Guards.NONE)) {
+        try (var whisper = Whisper.open(model, WhisperOptions.of(1, Whisper.Guards.NONE))) {
             var facts = new SpeechHealth(whisper, SPEAKERS).getHealthInformation();
 
             assertEquals("whisper", facts.get("engine"));

@@ -16,7 +16,7 @@ class WhisperConformanceTest extends RecognizerConformance {
     @BeforeAll
     static void open() throws IOException {
         WhisperFiles.write(model);
-        whisper = Whisper.open(model, 1, Whisper.Guards.NONE);
+        whisper = Whisper.open(model, WhisperOptions.of(1, Whisper.Guards.NONE));
     }
 
     @AfterAll

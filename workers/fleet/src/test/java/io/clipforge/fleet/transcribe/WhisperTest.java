@@ -64,7 +64,7 @@ class WhisperTest {
         var json = (ObjectNode) new JsonMapper().readTree(generation.toFile());
         json.remove("alignment_heads");
         Files.writeString(generation, json.toString());
-        try (var whisper = Whisper.open(folder, 1, Guards.NONE)) {
+        try (var whisper = Whisper.open(folder, WhisperOptions.of(1, Guards.NONE))) {
             var heard =
                     whisper.recognize(new Sound().noise(20).write(wav()), folder, "en", _ -> {});
             assertFalse(heard.words().isEmpty());
@@ -95,7 +95,7 @@ class WhisperTest {
         model();
         var wav = new Sound().noise(40).write(wav());
         var guards = new Guards(voices(List.of()), OptionalDouble.empty());
-        try (var whisper = Whisper.open(folder, 1, guards)) {
+        try (var whisper = Whisper.open(folder, WhisperOptions.of(1, guards))) {
             assertEquals(
                     new Heard("und", List.of()), whisper.recognize(wav, folder, null, _ -> {}));
         }
@@ -106,7 +106,7 @@ class WhisperTest {
         model();
         var wav = new Sound().noise(100).write(wav());
         var guards = new Guards(voices(List.of(new Span(70, 100))), OptionalDouble.empty());
-        try (var whisper = Whisper.open(folder, 1, guards)) {
+        try (var whisper = Whisper.open(folder, WhisperOptions.of(1, guards))) {
             var heard = whisper.recognize(wav, folder, "en", _ -> {});
 
             assertFalse(heard.words().isEmpty());
@@ -119,7 +119,7 @@ class WhisperTest {
         model();
         var wav = new Sound().noise(40).write(wav());
         var guards = new Guards(null, OptionalDouble.of(2));
-        try (var whisper = Whisper.open(folder, 1, guards)) {
+        try (var whisper = Whisper.open(folder, WhisperOptions.of(1, guards))) {
             var doubted = whisper.recognize(wav, folder, "en", _ -> {}).words();
             var believed = recognize(new Sound().noise(40), "en", _ -> {}).words();
 
@@ -145,7 +145,7 @@ class WhisperTest {
     private Heard recognize(Sound sound, @Nullable String language, DoubleConsumer progress)
             throws Exception {
         model();
-        try (var whisper = Whisper.open(folder, 1, Guards.NONE)) {
+        try (var whisper = Whisper.open(folder, WhisperOptions.of(1, Guards.NONE))) {
             return whisper.recognize(sound.write(wav()), folder, language, progress);
         }
     }

@@ -8,18 +8,12 @@ import io.clipforge.local.bench.Outcome;
 import io.clipforge.local.bench.Stage;
 import io.clipforge.local.bench.processes.ProcessorTime;
 import io.clipforge.local.sample.KnownSpeech;
-import io.clipforge.local.sample.SampleVideo;
-import io.clipforge.media.Ffmpeg;
-import io.clipforge.media.FfmpegSettings;
-import io.clipforge.media.Probe;
-import io.clipforge.media.SpeechAudio;
 import io.clipforge.media.WavFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Whisper of true shapes with random weights, beside transformers on PyTorch and faster-whisper on
@@ -53,10 +47,10 @@ public final class AsrBenchmark implements Benchmark {
         var broken = new ArrayList<String>();
         try (var stage = Stage.open(name())) {
             System.out.println("fetching the peers' libraries, making the models and the sound");
-            var folder = Engines.prepare();
-            var speech = speech(folder.path());
-            var engines = new Engines(folder, speech.file().toAbsolutePath(), tokens);
-            engines.make(shapes);
+            var models = RandomModels.prepare();
+            models.make(shapes);
+            var speech = Talk.in(models.folder());
+            var engines = new Engines(models, speech.file().toAbsolutePath(), tokens);
             double seconds = speech.duration().toNanos() / 1e9;
             int expected = tokens * (int) Math.ceil(seconds / WINDOW);
             for (var setting : settings(options, shapes)) {
@@ -97,17 +91,6 @@ public final class AsrBenchmark implements Benchmark {
 
     private static List<String> words(Options options, String name, String otherwise) {
         return Arrays.asList(options.find(name).orElse(otherwise).split(",", -1));
-    }
-
-    /** The demo's talk, two minutes. */
-    private static WavFile speech(Path folder) throws Exception {
-        var ffmpeg = new Ffmpeg(FfmpegSettings.bundled());
-        var video = SampleVideo.in(folder.resolve("talk")).video();
-        var info = new Probe(ffmpeg).inspect(video);
-        var audio = Objects.requireNonNull(info.audio());
-        return new SpeechAudio(ffmpeg)
-                .extract(video, info, audio, folder.resolve("speech.wav"), _ -> {})
-                .wav();
     }
 
     private static List<Figure> pocketSphinx(WavFile speech, Path folder, double seconds)

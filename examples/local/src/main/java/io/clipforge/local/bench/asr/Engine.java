@@ -1,16 +1,15 @@
 package io.clipforge.local.bench.asr;
 
+import io.clipforge.local.bench.processes.Memory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** A process with a model loaded, which waits for lines and goes through the sound at each. */
 final class Engine implements AutoCloseable {
     static final String READY = "ready";
-    private static final String PEAK = "VmHWM:";
 
     private final String name;
     private final Process process;
@@ -58,13 +57,7 @@ final class Engine implements AutoCloseable {
 
     /** Bytes that were in memory at most, those of its libraries included. */
     long peak() throws IOException {
-        var status = Path.of("/proc", Long.toString(process.pid()), "status");
-        return Files.readAllLines(status).stream()
-                .filter(it -> it.startsWith(PEAK))
-                .map(it -> it.substring(PEAK.length()).strip().split(" ", -1)[0])
-                .mapToLong(it -> Long.parseLong(it) * 1024)
-                .findFirst()
-                .orElseThrow(() -> new IOException("there is no line " + PEAK));
+        return Memory.peak(process.pid());
     }
 
     @Override

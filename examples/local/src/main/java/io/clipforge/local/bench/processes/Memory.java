@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 /** Memory that processes occupy, as Linux counts it. */
 public final class Memory {
     private static final String SHARE = "Pss:";
+    private static final String PEAK = "VmHWM:";
 
     private Memory() {}
 
@@ -32,6 +33,11 @@ public final class Memory {
         return bytes;
     }
 
+    /** Bytes that a process had in memory at most, its children left out. */
+    public static long peak(long pid) throws IOException {
+        return bytes(PEAK, Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")));
+    }
+
     private static long of(long pid) throws IOException {
         try {
             return share(Files.readAllLines(Path.of("/proc", Long.toString(pid), "smaps_rollup")));
@@ -42,11 +48,15 @@ public final class Memory {
 
     /** Of the lines of {@code smaps_rollup}. */
     static long share(List<String> lines) {
+        return bytes(SHARE, lines);
+    }
+
+    private static long bytes(String name, List<String> lines) {
         return lines.stream()
-                .filter(it -> it.startsWith(SHARE))
-                .map(it -> it.substring(SHARE.length()).strip().split(" ", -1)[0])
+                .filter(it -> it.startsWith(name))
+                .map(it -> it.substring(name.length()).strip().split(" ", -1)[0])
                 .mapToLong(it -> Long.parseLong(it) * 1024)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no line " + SHARE));
+                .orElseThrow(() -> new IllegalArgumentException("there is no line " + name));
     }
 }

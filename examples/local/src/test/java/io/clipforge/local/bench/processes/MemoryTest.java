@@ -30,4 +30,12 @@ class MemoryTest {
     void thisJvmOccupiesSome() throws IOException {
         assertTrue(Memory.ofFamily(ProcessHandle.current().pid()) > 1 << 20);
     }
+
+    @Test
+    void atMostItWasAtLeastWhatItIs() throws IOException {
+        long pid = ProcessHandle.current().pid();
+        long now = Memory.ofFamily(pid);
+
+        assertTrue(Memory.peak(pid) >= now / 2, "pages of children that it shares count once");
+    }
 }
