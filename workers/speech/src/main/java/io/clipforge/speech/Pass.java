@@ -32,6 +32,7 @@ final class Pass {
     private final SoundPicture sound;
     private final @Nullable SpeechSpans speech;
     private final TranscriptionOptions options;
+    private final Loops loops = new Loops();
     private final SplittableRandom random = new SplittableRandom(SEED);
     private List<Integer> previous;
     private int seek;
@@ -85,14 +86,28 @@ final class Pass {
         int there = Math.min(model.config().window(), sound.frames() - seek);
         var picture = sound.window(seek, model.config().window());
         try (var encoded = model.encoder().encode(List.of(picture))) {
-            var decoding = options.decoding().withPrevious(told());
-            var decoded = options.ladder().decode(decoder, encoded, decoding, random);
+            var decoded = decoded(encoded);
             if (options.ladder().isSilence(decoded)) {
                 goOnTo(seek + there);
                 return List.of();
             }
             return learned(heard(encoded, there, decoded), decoded.temperature());
         }
+    }
+
+    /** In a circle the window is written again, and told nothing of what was said before it. */
+    private Decoded decoded(Encoded encoded) {
+        var decoded = written(encoded);
+        if (options.unlooped() && !previous.isEmpty() && loops.goesOnIn(decoded.text())) {
+            previous = List.of();
+            return written(encoded);
+        }
+        return decoded;
+    }
+
+    private Decoded written(Encoded encoded) {
+        var decoding = options.decoding().withPrevious(told());
+        return options.ladder().decode(decoder, encoded, decoding, random);
     }
 
     /** What the window is told before it is written. */
@@ -153,8 +168,12 @@ final class Pass {
         spokenUntil = heard.end().orElse(spokenUntil);
         goOnTo(heard.next());
         var segments = heard.segments().stream().filter(this::isSpoken).toList();
-        remember(segments, temperature);
-        return segments;
+        var believed = options.unlooped() ? loops.believed(segments) : segments;
+        remember(believed, temperature);
+        if (believed.size() < segments.size()) {
+            previous = List.of();
+        }
+        return believed;
     }
 
     private void remember(List<Segment> segments, double temperature) {

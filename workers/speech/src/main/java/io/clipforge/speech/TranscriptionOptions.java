@@ -15,6 +15,8 @@ import java.util.OptionalDouble;
  * @param carried tokens that each window is told before what was said: words that are likely
  * @param doubtfulSilence as many seconds without a word make a strange phrase a made-up one, which
  *     is left out; absent: all are believed. Works with words only
+ * @param unlooped whether what is written again and again over several windows is doubted, which no
+ *     reference does
  */
 public record TranscriptionOptions(
         DecodingOptions decoding,
@@ -22,7 +24,8 @@ public record TranscriptionOptions(
         boolean conditioned,
         boolean words,
         List<Integer> carried,
-        OptionalDouble doubtfulSilence) {
+        OptionalDouble doubtfulSilence,
+        boolean unlooped) {
     public TranscriptionOptions {
         decoding = decoding.withTimestamps(true);
         carried = List.copyOf(carried);
@@ -37,16 +40,27 @@ public record TranscriptionOptions(
             TemperatureLadder ladder,
             boolean conditioned,
             boolean words) {
-        this(decoding, ladder, conditioned, words, List.of(), OptionalDouble.empty());
+        this(decoding, ladder, conditioned, words, List.of(), OptionalDouble.empty(), false);
     }
 
     public TranscriptionOptions withCarried(List<Integer> tokens) {
         return new TranscriptionOptions(
-                decoding, ladder, conditioned, words, tokens, doubtfulSilence);
+                decoding, ladder, conditioned, words, tokens, doubtfulSilence, unlooped);
     }
 
     public TranscriptionOptions withDoubtfulSilence(double seconds) {
         return new TranscriptionOptions(
-                decoding, ladder, conditioned, words, carried, OptionalDouble.of(seconds));
+                decoding,
+                ladder,
+                conditioned,
+                words,
+                carried,
+                OptionalDouble.of(seconds),
+                unlooped);
+    }
+
+    public TranscriptionOptions withoutLoops() {
+        return new TranscriptionOptions(
+                decoding, ladder, conditioned, words, carried, doubtfulSilence, true);
     }
 }

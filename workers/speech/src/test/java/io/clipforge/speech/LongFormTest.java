@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clipforge.speech.activity.Span;
 import io.clipforge.speech.activity.SpeechSpans;
 import io.clipforge.speech.decoding.DecodingOptions;
@@ -142,6 +143,36 @@ class LongFormTest {
             assertTrue(reached.size() <= 3, reached::toString);
             assertFalse(said.isEmpty());
             said.forEach(it -> assertTrue(it.end() > 100 && it.start() < 110, it::toString));
+        }
+    }
+
+    @Test
+    void whatIsSaidAgainAndAgainIsBelievedThreeTimesWhereLoopsAreDoubted(@TempDir Path folder)
+            throws IOException {
+        try (var model = Fixtures.changed("bins80", folder, LongFormTest::harbourOnly)) {
+            var sound = new LogMel(80).of(Fixtures.sound(170));
+            var options =
+                    new TranscriptionOptions(
+                            DecodingOptions.in("en").withMaxTokens(2),
+                            TemperatureLadder.none(),
+                            true,
+                            false);
+            var form = new LongForm(model);
+
+            assertEquals(6, form.transcribe(sound, options, UNHEARD).size());
+            assertEquals(3, form.transcribe(sound, options.withoutLoops(), UNHEARD).size());
+        }
+    }
+
+    /** Of all words it may write one only. */
+    private static void harbourOnly(ObjectNode generation) {
+        var tokenizer = Fixtures.tokenizer("bins80");
+        int word = tokenizer.encode(" harbour").getFirst();
+        var suppressed = generation.putArray("suppress_tokens");
+        for (int token = 0; token < tokenizer.special().timestampBegin(); token++) {
+            if (token != word) {
+                suppressed.add(token);
+            }
         }
     }
 

@@ -25,6 +25,11 @@ public record Decoded(
 
     /** Bytes of the text for each byte of it compressed: high when it goes round in circles. */
     public double compressionRatio() {
+        return compressionRatio(text);
+    }
+
+    /** Of any text: 1 or less when nothing in it comes twice. */
+    public static double compressionRatio(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         var deflater = new Deflater();
         try {
