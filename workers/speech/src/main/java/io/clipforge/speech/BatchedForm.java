@@ -1,7 +1,9 @@
 package io.clipforge.speech;
 
 import io.clipforge.speech.activity.Span;
+import io.clipforge.speech.activity.SpeechSpans;
 import io.clipforge.speech.decoding.Decoded;
+import io.clipforge.speech.decoding.DecodingOptions;
 import io.clipforge.speech.decoding.WindowDecoder;
 import io.clipforge.speech.mel.SoundPicture;
 import io.clipforge.speech.mel.Spectrogram;
@@ -23,6 +25,9 @@ import java.util.stream.IntStream;
  * <p>An interrupt of the thread ends it with a {@link java.util.concurrent.CancellationException}.
  */
 public final class BatchedForm {
+    /** Frames: a word that is doubted again and again does not hold up what follows. */
+    private static final int LEAST = 100;
+
     private final WhisperModel model;
     private final WindowDecoder decoder;
     private final int batch;
@@ -43,9 +48,9 @@ public final class BatchedForm {
      * The same for the same sound, stretches and options.
      *
      * @param spans in order, none longer than the window that the model listens to
-     * @param options of which nothing but the prompt is told to a stretch
+     * @param options of which nothing but the prompt and what is likely is told to a stretch
      * @param listener is told of those that were computed together, and where the next ones begin
-     * @return in the order of the stretches
+     * @return in the order of the stretches, without loops where none are wanted
      */
     public List<Segment> transcribe(
             SoundPicture sound,
@@ -67,7 +72,22 @@ public final class BatchedForm {
             listener.heard(segments(written), (double) reached / Spectrogram.RATE);
         }
         all.sort(Comparator.comparingInt(it -> it.stretch().from()));
-        return segments(all);
+        return options.unlooped() ? new Loops().believed(segments(all)) : segments(all);
+    }
+
+    /**
+     * The same of where somebody speaks; what was written for silence all the same is left out.
+     *
+     * @param speech where somebody speaks in the sound
+     */
+    public List<Segment> transcribe(
+            SoundPicture sound,
+            SpeechSpans speech,
+            TranscriptionOptions options,
+            LongForm.Listener listener) {
+        return transcribe(sound, speech.merged(), options, listener).stream()
+                .filter(it -> !speech.silent(it.start(), it.end()))
+                .toList();
     }
 
     private static List<Segment> segments(List<Written> written) {
@@ -87,9 +107,12 @@ public final class BatchedForm {
             SoundPicture sound, List<Stretch> stretches, TranscriptionOptions options) {
         var pictures = stretches.stream().map(it -> picture(sound, it)).toList();
         try (var encoded = model.encoder().encode(pictures)) {
-            var decoded = decoder.decode(encoded, options.decoding());
+            var decoded = decoder.decode(encoded, decoding(options));
             return IntStream.range(0, stretches.size())
-                    .mapToObj(i -> write(encoded, i, stretches.get(i), decoded.get(i), options))
+                    .mapToObj(i -> {
+                        var stretch = stretches.get(i);
+                        return write(sound, encoded, i, stretch, decoded.get(i), options);
+                    })
                     .toList();
         }
     }
@@ -99,7 +122,14 @@ public final class BatchedForm {
         return sound.window(stretch.from(), stretch.frames()).window(0, model.config().window());
     }
 
+    private static DecodingOptions decoding(TranscriptionOptions options) {
+        var told = new ArrayList<>(options.carried());
+        told.addAll(options.decoding().previous());
+        return options.decoding().withPrevious(told);
+    }
+
     private Written write(
+            SoundPicture sound,
             Encoded together,
             int row,
             Stretch stretch,
@@ -108,17 +138,34 @@ public final class BatchedForm {
         try (var encoded = model.decoder().row(together, row)) {
             var random = new SplittableRandom(stretch.from());
             var decoded =
-                    options.ladder().climb(likeliest, decoder, encoded, options.decoding(), random);
+                    options.ladder().climb(likeliest, decoder, encoded, decoding(options), random);
             if (options.ladder().isSilence(decoded)) {
                 return new Written(stretch, List.of(), List.of());
             }
             var special = model.tokenizer().special();
             var phrases = Phrases.of(decoded.tokens(), stretch.frames(), special);
-            return new Written(
-                    stretch,
-                    segments(encoded, stretch, decoded, phrases, options),
-                    stretch.behind(phrases.frames()));
+            var heard =
+                    new Heard(
+                            stretch.from(),
+                            stretch.frames(),
+                            phrases.whole(),
+                            segments(encoded, stretch, decoded, phrases, options),
+                            stretch.from() + phrases.frames());
+            return options.doubtfulSilence().isPresent()
+                    ? judged(sound, heard, stretch, options.doubtfulSilence().getAsDouble())
+                    : new Written(stretch, heard.segments(), stretch.behind(heard.next()));
         }
+    }
+
+    /** What is doubted is listened to again, from at least a moment further on. */
+    private static Written judged(
+            SoundPicture sound, Heard heard, Stretch stretch, double silence) {
+        var judged =
+                new Doubts(silence)
+                        .judge(heard, heard.start(), stretch.frames(), sound.frames())
+                        .heard();
+        int next = Math.max(judged.next(), stretch.from() + LEAST);
+        return new Written(stretch, judged.segments(), stretch.behind(next));
     }
 
     private List<Segment> segments(
@@ -165,8 +212,8 @@ public final class BatchedForm {
         }
 
         /** What is left behind the last whole phrase: none, or one that is shorter. */
-        List<Stretch> behind(int done) {
-            return done > 0 && done < frames() ? List.of(new Stretch(from + done, to)) : List.of();
+        List<Stretch> behind(int frame) {
+            return frame > from && frame < to ? List.of(new Stretch(frame, to)) : List.of();
         }
     }
 

@@ -2,10 +2,12 @@ package io.clipforge.speech;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.clipforge.speech.activity.Span;
+import io.clipforge.speech.activity.SpeechSpans;
 import io.clipforge.speech.decoding.DecodingOptions;
 import io.clipforge.speech.decoding.TemperatureLadder;
 import io.clipforge.speech.mel.LogMel;
@@ -99,6 +101,49 @@ class BatchedFormTest {
 
             assertTrue(together(model, 4, options(deaf, 1)).isEmpty());
         }
+    }
+
+    @Test
+    void wordsThatAreLikelyAreToldToEachStretch() throws IOException {
+        try (var model = Fixtures.model("bins80")) {
+            var options = options(TemperatureLadder.none(), 1);
+            var likely = options.withCarried(model.tokenizer().encode(" harbour"));
+
+            assertAlike(alone(model, likely), together(model, 4, likely));
+            assertNotEquals(together(model, 4, options), together(model, 4, likely));
+        }
+    }
+
+    @Test
+    void whatIsStrangeIsLeftOutAndTheRestHeardAgain() throws IOException {
+        try (var model = Fixtures.model("bins80")) {
+            var options = options(TemperatureLadder.none(), 1);
+
+            var doubted = together(model, 4, options.withDoubtfulSilence(0.5));
+
+            assertTrue(
+                    words(doubted) < words(together(model, 4, options)),
+                    "random weights are never sure");
+        }
+    }
+
+    @Test
+    void whatIsWrittenForSilenceIsLeftOut() throws IOException {
+        try (var model = Fixtures.model("bins80")) {
+            var speech = new SpeechSpans(List.of(new Span(10, 12), new Span(60, 64)));
+
+            var said =
+                    new BatchedForm(model, 4)
+                            .transcribe(
+                                    SOUND, speech, options(TemperatureLadder.none(), 1), UNHEARD);
+
+            assertFalse(said.isEmpty());
+            said.forEach(it -> assertFalse(speech.silent(it.start(), it.end()), it::toString));
+        }
+    }
+
+    private static long words(List<Segment> segments) {
+        return segments.stream().mapToLong(it -> it.words().size()).sum();
     }
 
     @Test
