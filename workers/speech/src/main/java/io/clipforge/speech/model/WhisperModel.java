@@ -16,18 +16,21 @@ public final class WhisperModel implements AutoCloseable {
     private final WhisperTokenizer tokenizer;
     private final Encoder encoder;
     private final Decoder decoder;
+    private final Precision precision;
 
     private WhisperModel(
             WhisperConfig config,
             GenerationConfig generation,
             WhisperTokenizer tokenizer,
             Encoder encoder,
-            Decoder decoder) {
+            Decoder decoder,
+            Precision precision) {
         this.config = config;
         this.generation = generation;
         this.tokenizer = tokenizer;
         this.encoder = encoder;
         this.decoder = decoder;
+        this.precision = precision;
     }
 
     /**
@@ -64,7 +67,8 @@ public final class WhisperModel implements AutoCloseable {
                 var encoder = new Encoder(sessions.open(files.encoder()), config);
                 try {
                     var tokenizer = WhisperTokenizer.read(folder.resolve("tokenizer.json"));
-                    return new WhisperModel(config, generation, tokenizer, encoder, decoder);
+                    return new WhisperModel(
+                            config, generation, tokenizer, encoder, decoder, files.precision());
                 } catch (IOException e) {
                     encoder.close();
                     throw e;
@@ -78,6 +82,15 @@ public final class WhisperModel implements AutoCloseable {
         }
     }
 
+    /**
+     * Bytes of the weights that {@link #open} would take.
+     *
+     * @throws IOException when there are none
+     */
+    public static long bytes(Path folder, List<Precision> preferred) throws IOException {
+        return ModelFiles.in(folder, preferred).bytes();
+    }
+
     public WhisperConfig config() {
         return config;
     }
@@ -85,6 +98,11 @@ public final class WhisperModel implements AutoCloseable {
     /** Where it computes. */
     public Device device() {
         return Device.best();
+    }
+
+    /** How exact its decoder is. */
+    public Precision precision() {
+        return precision;
     }
 
     public GenerationConfig generation() {

@@ -70,6 +70,25 @@ class PrecisionTest {
     }
 
     @Test
+    void aPrecisionIsWhatPeopleCallIt() {
+        for (var precision : Precision.values()) {
+            assertEquals(precision, Precision.named(precision.title()));
+        }
+        assertThrows(IllegalArgumentException.class, () -> Precision.named("float"));
+    }
+
+    @Test
+    void theWeightsAreThoseThatAreTakenWhereverTheyLie() throws IOException {
+        Files.write(folder.resolve("encoder_model_int8.onnx"), new byte[10]);
+        Files.write(folder.resolve("encoder_model.onnx"), new byte[1]);
+        Files.write(folder.resolve("encoder_model.onnx_data"), new byte[1000]);
+        Files.write(folder.resolve("decoder_model_merged.onnx"), new byte[200]);
+
+        assertEquals(1201, WhisperModel.bytes(folder, Precision.BY_EXACTNESS));
+        assertEquals(210, WhisperModel.bytes(folder, List.of(Precision.INT8, Precision.FLOAT32)));
+    }
+
+    @Test
     void eightBitsHearAndWriteAboutTheSame() throws IOException {
         for (var from : List.of("bins80", "precisions")) {
             try (var files = Files.list(Fixtures.path(from))) {
@@ -83,6 +102,8 @@ class PrecisionTest {
                 var narrow = WhisperModel.open(folder, 1, List.of(Precision.INT8));
                 var heard = exact.encoder().encode(List.of(sound));
                 var heardNarrowly = narrow.encoder().encode(List.of(sound))) {
+            assertEquals(Precision.FLOAT32, exact.precision());
+            assertEquals(Precision.INT8, narrow.precision());
             double encoder = alike(states(heard), states(heardNarrowly));
             var prompt = List.of(Fixtures.integers(tokens()));
             try (var dictation = exact.decoder().begin(heard, prompt);
