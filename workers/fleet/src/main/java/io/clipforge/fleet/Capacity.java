@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What a fleet has, and what the jobs in hand have taken of it. Thread-safe. */
+/** What a fleet has, and what its models and the jobs in hand have taken of it. Thread-safe. */
 @Singleton
 final class Capacity {
     private final Map<JobKind, Needs> offer;
@@ -26,6 +26,7 @@ final class Capacity {
         offer = Offer.of(handlers, settings);
         slots = settings.slotsInAll();
         memoryMib = settings.memoryMibInAll();
+        memoryMibUsed = handlers.residentMib();
     }
 
     /** The kinds that are taken here. */

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * How a fleet works and what it has.
  *
  * @param slots what its jobs share; absent means one for each processor
- * @param memoryMib mebibytes its jobs share; absent means three quarters of what the machine or the
- *     container has
+ * @param memoryMib mebibytes its jobs and models share; absent means three quarters of what the
+ *     machine or the container has
  * @param gpu whether jobs that need a GPU find one here
  * @param kinds the only kinds it takes, such as {@code render}; absent or empty means all that have
  *     a handler and fit
@@ -52,14 +52,19 @@ public record FleetSettings(
         return slots == null ? Runtime.getRuntime().availableProcessors() : slots;
     }
 
-    int memoryMibInAll() {
+    /** Mebibytes for its jobs and what their handlers hold in between. */
+    public int memoryMibInAll() {
         return memoryMib == null ? threeQuarters() : memoryMib;
     }
 
-    /** Whether a job with such needs runs here when nothing else does. */
-    boolean holds(Needs needs) {
+    /**
+     * Whether a job with such needs runs here when nothing else does.
+     *
+     * @param residentMib mebibytes that are never free
+     */
+    boolean holds(Needs needs, int residentMib) {
         return needs.slots() <= slotsInAll()
-                && needs.memoryMib() <= memoryMibInAll()
+                && needs.memoryMib() <= memoryMibInAll() - residentMib
                 && (gpu || !needs.gpu());
     }
 

@@ -21,6 +21,11 @@ public interface JobHandler<S extends JobSpec> {
         return Needs.oneSlot(0);
     }
 
+    /** Mebibytes that it holds as long as the fleet lives, whatever it does; always the same. */
+    default int residentMib() {
+        return 0;
+    }
+
     /**
      * @throws IOException when the object store or the disk failed: worth another attempt
      */

@@ -32,6 +32,11 @@ final class JobHandlers {
         return needs;
     }
 
+    /** Mebibytes that all of them hold, whether there are jobs or not. */
+    int residentMib() {
+        return handlers.values().stream().mapToInt(JobHandler::residentMib).sum();
+    }
+
     static JobKind kind(JobSpec spec) {
         return kind(spec.getClass());
     }

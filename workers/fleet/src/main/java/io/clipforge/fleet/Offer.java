@@ -21,12 +21,12 @@ final class Offer {
         var offer = new EnumMap<JobKind, Needs>(JobKind.class);
         handlers.needs()
                 .forEach((kind, needs) -> {
-                    if (settings.holds(needs)) {
+                    if (settings.holds(needs, handlers.residentMib())) {
                         offer.put(kind, needs);
                     } else {
                         log.warn(
                                 "{}, so it is left to other fleets",
-                                tooLarge(kind, needs, settings));
+                                tooLarge(kind, needs, handlers, settings));
                     }
                 });
         return offer;
@@ -40,21 +40,24 @@ final class Offer {
                 throw new IllegalArgumentException(
                         "clipforge.fleet.kinds: nobody here does " + FleetSettings.name(kind));
             }
-            if (!settings.holds(needs)) {
+            if (!settings.holds(needs, handlers.residentMib())) {
                 throw new IllegalArgumentException(
-                        "clipforge.fleet.kinds: " + tooLarge(kind, needs, settings));
+                        "clipforge.fleet.kinds: " + tooLarge(kind, needs, handlers, settings));
             }
             offer.put(kind, needs);
         }
         return offer;
     }
 
-    private static String tooLarge(JobKind kind, Needs needs, FleetSettings settings) {
-        return "%s needs %s, but this fleet has %s"
+    private static String tooLarge(
+            JobKind kind, Needs needs, JobHandlers handlers, FleetSettings settings) {
+        int held = handlers.residentMib();
+        return "%s needs %s, but this fleet has %s%s"
                 .formatted(
                         FleetSettings.name(kind),
                         text(needs.slots(), needs.memoryMib(), needs.gpu()),
-                        text(settings.slotsInAll(), settings.memoryMibInAll(), settings.gpu()));
+                        text(settings.slotsInAll(), settings.memoryMibInAll(), settings.gpu()),
+                        held == 0 ? "" : ", of which its models hold " + held + " MiB");
     }
 
     private static String text(int slots, int memoryMib, boolean gpu) {

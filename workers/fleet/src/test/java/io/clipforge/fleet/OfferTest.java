@@ -55,6 +55,25 @@ class OfferTest {
                 refusal(settings(1024, false, "ingest")));
     }
 
+    @Test
+    void whatModelsHoldIsNotThereForJobs() {
+        var holding =
+                new JobHandlers(
+                        List.of(
+                                new HoldingHandler(SMALL, 900),
+                                new NeedyHandler<>(JobSpec.Render.class, LARGE)));
+
+        assertEquals(Map.of(JobKind.RANK, SMALL), Offer.of(holding, settings(2048, false)));
+        var refused =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Offer.of(holding, settings(2048, false, "render")));
+        assertEquals(
+                "clipforge.fleet.kinds: render needs 1 slots, 2048 MiB and no GPU, but this fleet"
+                        + " has 4 slots, 2048 MiB and no GPU, of which its models hold 900 MiB",
+                refused.getMessage());
+    }
+
     private String refusal(FleetSettings settings) {
         return String.valueOf(
                 assertThrows(IllegalArgumentException.class, () -> Offer.of(handlers, settings))
