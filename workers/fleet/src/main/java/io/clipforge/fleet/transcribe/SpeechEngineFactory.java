@@ -1,11 +1,13 @@
 package io.clipforge.fleet.transcribe;
 
+import io.clipforge.fleet.FleetSettings;
 import io.clipforge.models.InstalledModels;
 import io.clipforge.models.Machine;
 import io.clipforge.models.Model;
 import io.clipforge.models.ModelKind;
 import io.clipforge.speech.activity.ActivityDetector;
 import io.clipforge.speech.activity.SileroDetector;
+import io.clipforge.speech.model.Precision;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Factory;
@@ -15,7 +17,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,18 +40,48 @@ final class SpeechEngineFactory {
      *     Optimum writes, or {@code none}; absent for the best that is installed and fits
      * @param doubtfulSilence so long without a word makes a phrase of strange words a made-up one,
      *     which is left out; zero: all are believed
+     * @param loops whether what Whisper writes again and again over several windows is believed
+     * @param together stretches of speech that Whisper writes at once; absent: what was measured to
+     *     be faster
+     * @param precision of Whisper's weights: {@code fp32}, {@code fp16}, {@code int8}, {@code
+     *     int4}; absent: the most exact that is there
      */
     @ConfigurationProperties("clipforge.transcribe")
     record Configuration(
-            @Nullable String whisper, @Bindable(defaultValue = "2s") Duration doubtfulSilence) {}
+            @Nullable String whisper,
+            @Bindable(defaultValue = "2s") Duration doubtfulSilence,
+            @Bindable(defaultValue = "false") boolean loops,
+            @Nullable Integer together,
+            @Nullable String precision) {
+
+        List<Precision> precisions() {
+            return precision == null ? Precision.BY_EXACTNESS : List.of(Precision.named(precision));
+        }
+
+        WhisperOptions options(@Nullable ActivityDetector voices) {
+            var silence =
+                    doubtfulSilence.isZero()
+                            ? OptionalDouble.empty()
+                            : OptionalDouble.of(doubtfulSilence.toMillis() / 1000.0);
+            return WhisperOptions.of(
+                            Runtime.getRuntime().availableProcessors(),
+                            new Whisper.Guards(voices, silence, !loops))
+                    .withPrecisions(precisions())
+                    .withTogether(
+                            together == null ? OptionalInt.empty() : OptionalInt.of(together));
+        }
+    }
 
     /**
-     * @throws IOException when the model that was named is not there
+     * @throws IOException when the model that was named is not there, or there is no room for it
      */
     @Bean
     @Singleton
     SpeechRecognizer recognizer(
-            Configuration configuration, RemoteSettings remote, InstalledModels models)
+            Configuration configuration,
+            RemoteSettings remote,
+            InstalledModels models,
+            FleetSettings fleet)
             throws IOException {
         if (remote.key() != null) {
             log.info("Speech is recognised by the remote engine at {}", remote.url());
@@ -57,19 +91,20 @@ final class SpeechEngineFactory {
             return new PocketSphinx();
         }
         if (configuration.whisper() != null) {
-            return open(named(configuration.whisper(), models), configuration, models);
+            return open(named(configuration.whisper(), models), configuration, models, fleet);
         }
+        configuration.precisions(); // a name that is none is told, whatever is installed
         var best = models.best(ModelKind.WHISPER, Machine.here());
         return best.isPresent()
-                ? unlessBroken(best.get(), configuration, models)
+                ? unlessBroken(best.get(), configuration, models, fleet)
                 : new PocketSphinx();
     }
 
     /** Nobody asked for this very model, so a fleet starts without it, too. */
     private static SpeechRecognizer unlessBroken(
-            Model model, Configuration configuration, InstalledModels models) {
+            Model model, Configuration configuration, InstalledModels models, FleetSettings fleet) {
         try {
-            return open(models.folderOf(model), configuration, models);
+            return open(models.folderOf(model), configuration, models, fleet);
         } catch (IOException e) {
             log.warn(
                     "The speech model {} does not load, PocketSphinx takes its place; see"
@@ -92,18 +127,27 @@ final class SpeechEngineFactory {
     }
 
     private static SpeechRecognizer open(
-            Path folder, Configuration configuration, InstalledModels models) throws IOException {
-        var silence = configuration.doubtfulSilence();
-        var guards =
-                new Whisper.Guards(
-                        voices(models),
-                        silence.isZero()
-                                ? OptionalDouble.empty()
-                                : OptionalDouble.of(silence.toMillis() / 1000.0));
-        var options = WhisperOptions.of(Runtime.getRuntime().availableProcessors(), guards);
+            Path folder, Configuration configuration, InstalledModels models, FleetSettings fleet)
+            throws IOException {
+        var options = configuration.options(voices(models));
+        requireRoom(folder, ModelMemory.mib(folder, options.precisions()), fleet);
         var whisper = Whisper.open(folder, options);
         log.info("Speech is recognised by the model in {}: {}", folder, whisper.facts());
         return whisper;
+    }
+
+    /** For the model and for one transcription. */
+    private static void requireRoom(Path folder, int modelMib, FleetSettings fleet)
+            throws IOException {
+        int jobMib = TranscribeHandler.NEEDS.memoryMib();
+        if (modelMib + jobMib > fleet.memoryMibInAll()) {
+            throw new IOException(
+                    "The speech model in %s takes %d MiB and a transcription %d MiB, but this fleet"
+                                    .formatted(folder, modelMib, jobMib)
+                            + " has %d MiB (clipforge.fleet.memory-mib); a smaller model, or one in"
+                                    .formatted(fleet.memoryMibInAll())
+                            + " int8, takes less");
+        }
     }
 
     /** Without its model nobody is sure where speech is: then everything is listened to. */

@@ -22,6 +22,11 @@ public interface SpeechRecognizer {
         return Map.of();
     }
 
+    /** Mebibytes that it holds as long as it is there, whatever it hears: its model. */
+    default int residentMib() {
+        return 0;
+    }
+
     /**
      * Hears everything that is said.
      *

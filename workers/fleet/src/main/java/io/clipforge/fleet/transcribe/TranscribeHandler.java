@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class TranscribeHandler implements JobHandler<JobSpec.Transcribe> {
+    static final Needs NEEDS = Needs.oneSlot(512);
+
     private final SpeechRecognizer recognizer;
     private final SpeakerLabels speakers;
 
@@ -41,7 +43,12 @@ public final class TranscribeHandler implements JobHandler<JobSpec.Transcribe> {
 
     @Override
     public Needs needs() {
-        return Needs.oneSlot(512);
+        return NEEDS;
+    }
+
+    @Override
+    public int residentMib() {
+        return recognizer.residentMib();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.clipforge.fleet.FleetSettings;
 import io.clipforge.models.InstalledModels;
 import io.clipforge.models.Manifest;
 import io.clipforge.models.Model;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,30 @@ class SpeechEngineFactoryTest {
     }
 
     @Test
+    void aModelForWhichTheFleetHasNoRoomIsAnErrorOnlyWhereItWasNamed() throws Exception {
+        install("whisper-tiny");
+
+        var refused = assertThrows(IOException.class, () -> engine("whisper-tiny", null, 700));
+
+        assertTrue(
+                refused.toString().contains("this fleet has 700 MiB (clipforge.fleet.memory-mib)"),
+                refused::toString);
+        assertEquals(PocketSphinx.ENGINE, engine(null, null, 700));
+        assertEquals(Whisper.ENGINE, engine(null, null, 900));
+    }
+
+    @Test
+    void aModelThatIsNotAsExactAsWantedIsAnError() throws Exception {
+        install("whisper-tiny");
+
+        var refused = assertThrows(IOException.class, () -> recognizer("whisper-tiny", "int8"));
+
+        assertTrue(refused.toString().contains("as exact as wanted"), refused::toString);
+        assertThrows(IllegalArgumentException.class, () -> recognizer(null, "float"));
+        assertEquals("fp32", facts("fp32").get("precision"));
+    }
+
+    @Test
     void aRemoteEngineForWhichThereIsAKeyComesFirst() throws Exception {
         install("whisper-tiny");
 
@@ -107,6 +133,32 @@ class SpeechEngineFactoryTest {
     }
 
     private String engine(@Nullable String whisper, @Nullable String key) throws IOException {
+        return engine(whisper, key, 2048);
+    }
+
+    private String engine(@Nullable String whisper, @Nullable String key, int memoryMib)
+            throws IOException {
+        var recognizer = recognizer(configuration(whisper, null), key, memoryMib);
+        if (recognizer instanceof Whisper open) {
+            open.close();
+        }
+        return recognizer.engine();
+    }
+
+    private Map<String, Object> facts(String precision) throws IOException {
+        try (var whisper = (Whisper) recognizer("whisper-tiny", precision)) {
+            return whisper.facts();
+        }
+    }
+
+    private SpeechRecognizer recognizer(@Nullable String whisper, String precision)
+            throws IOException {
+        return recognizer(configuration(whisper, precision), null, 2048);
+    }
+
+    private SpeechRecognizer recognizer(
+            SpeechEngineFactory.Configuration configuration, @Nullable String key, int memoryMib)
+            throws IOException {
         var remote =
                 new RemoteSettings(
                         URI.create("https://speech.example"),
@@ -117,17 +169,18 @@ class SpeechEngineFactoryTest {
                         Duration.ofSeconds(1),
                         1,
                         Duration.ofSeconds(1));
-        var recognizer =
-                new SpeechEngineFactory()
-                        .recognizer(
-                                new SpeechEngineFactory.Configuration(
-                                        whisper, Duration.ofSeconds(2)),
-                                remote,
-                                InstalledModels.in(folder, MANIFEST));
-        if (recognizer instanceof Whisper open) {
-            open.close();
-        }
-        return recognizer.engine();
+        return new SpeechEngineFactory()
+                .recognizer(
+                        configuration,
+                        remote,
+                        InstalledModels.in(folder, MANIFEST),
+                        new FleetSettings(1, memoryMib, false, null, null, "test", Duration.ZERO));
+    }
+
+    private static SpeechEngineFactory.Configuration configuration(
+            @Nullable String whisper, @Nullable String precision) {
+        return new SpeechEngineFactory.Configuration(
+                whisper, Duration.ofSeconds(2), false, null, precision);
     }
 
     private void install(String name) throws IOException {

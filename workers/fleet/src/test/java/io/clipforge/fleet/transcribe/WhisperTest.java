@@ -94,7 +94,7 @@ class WhisperTest {
     void whereNobodySpeaksNothingIsHeardAndNoLanguage() throws Exception {
         model();
         var wav = new Sound().noise(40).write(wav());
-        var guards = new Guards(voices(List.of()), OptionalDouble.empty());
+        var guards = new Guards(voices(List.of()), OptionalDouble.empty(), false);
         try (var whisper = Whisper.open(folder, WhisperOptions.of(1, guards))) {
             assertEquals(
                     new Heard("und", List.of()), whisper.recognize(wav, folder, null, _ -> {}));
@@ -105,7 +105,7 @@ class WhisperTest {
     void wordsAreOnlyWhereSomebodySpeaks() throws Exception {
         model();
         var wav = new Sound().noise(100).write(wav());
-        var guards = new Guards(voices(List.of(new Span(70, 100))), OptionalDouble.empty());
+        var guards = new Guards(voices(List.of(new Span(70, 100))), OptionalDouble.empty(), false);
         try (var whisper = Whisper.open(folder, WhisperOptions.of(1, guards))) {
             var heard = whisper.recognize(wav, folder, "en", _ -> {});
 
@@ -118,7 +118,7 @@ class WhisperTest {
     void whatIsMadeUpInSilenceIsLeftOut() throws Exception {
         model();
         var wav = new Sound().noise(40).write(wav());
-        var guards = new Guards(null, OptionalDouble.of(2));
+        var guards = new Guards(null, OptionalDouble.of(2), false);
         try (var whisper = Whisper.open(folder, WhisperOptions.of(1, guards))) {
             var doubted = whisper.recognize(wav, folder, "en", _ -> {}).words();
             var believed = recognize(new Sound().noise(40), "en", _ -> {}).words();
