@@ -194,6 +194,40 @@ class ResourcesTest {
     }
 
     @Test
+    void whetherToTranslateReachesTheTranscription() {
+        var wanted = customer.newIngest(customer.upload()).strip();
+        var answer =
+                customer.api.post(
+                        "/v1/ingests",
+                        wanted.substring(0, wanted.length() - 1)
+                                + ", \"options\": {\"translate\": true}}",
+                        Worker.key());
+        assertEquals(202, answer.status());
+        assertTrue(answer.body().at("/options/translate").booleanValue());
+        worker.finish(worker.take(JobKind.INGEST));
+
+        var spec = (JobSpec.Transcribe) worker.take(JobKind.TRANSCRIBE).message().spec();
+
+        assertTrue(spec.translate());
+    }
+
+    @Test
+    void aTranscriptOfYourOwnIsNotTranslated() {
+        var wanted = customer.newIngest(customer.upload()).strip();
+        var refused =
+                customer.api.post(
+                        "/v1/ingests",
+                        wanted.substring(0, wanted.length() - 1)
+                                + ", \"options\": {\"translate\": true, \"transcript\":"
+                                + " {\"format\": \"txt\", \"content\": \"Hallo.\"}}}",
+                        Worker.key());
+
+        assertEquals(422, refused.status());
+        assertEquals("/options/translate", refused.body().at("/errors/0/pointer").asText());
+        assertEquals("not_translated", refused.body().at("/errors/0/code").asText());
+    }
+
+    @Test
     void aTranscriptComesInEveryFormat() {
         var ingest = customer.ingest();
         worker.ingest();

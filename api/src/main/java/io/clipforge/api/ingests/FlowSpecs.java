@@ -98,6 +98,7 @@ class FlowSpecs {
                 ingest.options().getLanguage(),
                 ingest.options().getVocabulary(),
                 part == null ? speakers(ingest) : null,
+                translated(ingest),
                 prefix(ingest.assetId()),
                 asset.trial(JobKind.TRANSCRIBE));
     }
@@ -107,6 +108,10 @@ class FlowSpecs {
         return Boolean.TRUE.equals(options.getDiarize())
                 ? new JobSpec.Speakers(options.getSpeakers())
                 : null;
+    }
+
+    private static boolean translated(Ingest ingest) {
+        return Boolean.TRUE.equals(ingest.options().getTranslate());
     }
 
     JobSpec.Transcribe joinTranscripts(Ingest ingest, Asset asset, List<Landed> parts) {
@@ -124,6 +129,7 @@ class FlowSpecs {
                 ingest.options().getLanguage(),
                 null,
                 speakers(ingest),
+                translated(ingest),
                 prefix(asset.id()),
                 asset.trial(JobKind.TRANSCRIBE));
     }

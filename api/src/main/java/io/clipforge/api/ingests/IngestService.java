@@ -60,6 +60,7 @@ class IngestService {
         var magic = source.magic();
         var options = Objects.requireNonNullElseGet(wanted.getOptions(), IngestOptions::new);
         requireOrder(options);
+        requireSomethingToTranslate(options);
         var id = UuidV7.next();
         var assetId = UuidV7.next();
         var prefix = tenants.current().orgId() + "/assets/" + assetId + "/";
@@ -133,6 +134,15 @@ class IngestService {
         }
     }
 
+    private static void requireSomethingToTranslate(IngestOptions options) {
+        if (Boolean.TRUE.equals(options.getTranslate()) && options.getTranscript() != null) {
+            throw ApiProblem.invalid(
+                    "/options/translate",
+                    "not_translated",
+                    "A transcript of your own is not translated.");
+        }
+    }
+
     /**
      * Transcript and chat lie in the object store; the options that are shown do not repeat them.
      */
@@ -140,6 +150,7 @@ class IngestService {
         return new IngestOptions()
                 .language(options.getLanguage())
                 .vocabulary(options.getVocabulary())
+                .translate(options.getTranslate())
                 .diarize(options.getDiarize())
                 .speakers(options.getSpeakers())
                 .minClipMs(options.getMinClipMs())

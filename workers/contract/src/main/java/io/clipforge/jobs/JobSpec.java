@@ -54,6 +54,8 @@ public sealed interface JobSpec {
      *     absent: none
      * @param speakers words without a speaker get one, {@code speaker_1} and so on in the order of
      *     first speech; absent: they get none. A part cannot tell, for it does not hear the others
+     * @param translate whether what is recognized is written in English, whatever was spoken; a
+     *     fleet whose engine cannot do that fails the job
      */
     record Transcribe(
             UUID assetId,
@@ -64,6 +66,7 @@ public sealed interface JobSpec {
             @Nullable String language,
             @Nullable List<String> vocabulary,
             @Nullable Speakers speakers,
+            boolean translate,
             String outputPrefix,
             @Nullable Trial trial)
             implements JobSpec {
@@ -72,7 +75,7 @@ public sealed interface JobSpec {
             vocabulary = vocabulary == null ? null : List.copyOf(vocabulary);
         }
 
-        /** No word is likelier than others, and nobody asks who speaks. */
+        /** No word is likelier than others, nobody asks who speaks, nothing is translated. */
         public Transcribe(
                 UUID assetId,
                 String audioKey,
@@ -91,6 +94,7 @@ public sealed interface JobSpec {
                     language,
                     null,
                     null,
+                    false,
                     outputPrefix,
                     trial);
         }

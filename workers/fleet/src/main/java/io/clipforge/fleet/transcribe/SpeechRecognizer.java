@@ -1,5 +1,6 @@
 package io.clipforge.fleet.transcribe;
 
+import io.clipforge.jobs.JobProblem;
 import io.clipforge.jobs.Transcript.Word;
 import io.clipforge.media.WavFile;
 import java.io.IOException;
@@ -53,6 +54,31 @@ public interface SpeechRecognizer {
             DoubleConsumer progress)
             throws SpeechException, IOException, InterruptedException {
         return recognize(speech, workspace, language, progress);
+    }
+
+    /**
+     * The same, written in English, whatever is spoken.
+     *
+     * @param language that is spoken
+     * @throws SpeechException also when it cannot do that
+     */
+    default Heard translate(
+            WavFile speech,
+            Path workspace,
+            @Nullable String language,
+            List<String> vocabulary,
+            DoubleConsumer progress)
+            throws SpeechException, IOException, InterruptedException {
+        throw noTranslation();
+    }
+
+    /** For an engine that writes what is spoken in its language only. */
+    default SpeechException noTranslation() {
+        return new SpeechException(
+                JobProblem.UNSUPPORTED_MEDIA,
+                "The speech engine %s of this worker cannot translate: leave out translate, or supply"
+                                .formatted(engine())
+                        + " a transcript in English instead.");
     }
 
     /**

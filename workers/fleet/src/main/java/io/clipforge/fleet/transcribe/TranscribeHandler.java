@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,13 +119,15 @@ public final class TranscribeHandler implements JobHandler<JobSpec.Transcribe> {
         var stage = "recognizing speech with " + recognizer.engine();
         context.progress(stage, 0);
         var speech = speech(spec.audioKey(), spec.part(), context);
+        var vocabulary = Objects.requireNonNullElse(spec.vocabulary(), List.<String>of());
+        DoubleConsumer progress = share -> context.progress(stage, share);
+        var workspace = context.workspace();
         var heard =
-                recognizer.recognize(
-                        speech,
-                        context.workspace(),
-                        spec.language(),
-                        Objects.requireNonNullElse(spec.vocabulary(), List.of()),
-                        share -> context.progress(stage, share));
+                spec.translate()
+                        ? recognizer.translate(
+                                speech, workspace, spec.language(), vocabulary, progress)
+                        : recognizer.recognize(
+                                speech, workspace, spec.language(), vocabulary, progress);
         long startMs = spec.part() == null ? 0 : spec.part().startMs();
         return transcript(heard, recognizer.engine(), startMs, speech);
     }

@@ -11,6 +11,7 @@ import io.clipforge.speech.activity.ActivityDetector;
 import io.clipforge.speech.activity.SpeechSpans;
 import io.clipforge.speech.decoding.DecodingOptions;
 import io.clipforge.speech.decoding.LanguageDetection;
+import io.clipforge.speech.decoding.Task;
 import io.clipforge.speech.decoding.TemperatureLadder;
 import io.clipforge.speech.mel.LogMel;
 import io.clipforge.speech.mel.Samples;
@@ -138,6 +139,31 @@ public final class Whisper implements SpeechRecognizer, AutoCloseable {
             List<String> vocabulary,
             DoubleConsumer progress)
             throws SpeechException, IOException, InterruptedException {
+        return written(speech, Task.TRANSCRIBE, language, vocabulary, progress);
+    }
+
+    @Override
+    public Heard translate(
+            WavFile speech,
+            Path workspace,
+            @Nullable String language,
+            List<String> vocabulary,
+            DoubleConsumer progress)
+            throws SpeechException, IOException, InterruptedException {
+        if (!model.generation().multilingual()) {
+            throw noTranslation();
+        }
+        var heard = written(speech, Task.TRANSLATE, language, vocabulary, progress);
+        return new Heard(ENGLISH, heard.words());
+    }
+
+    private Heard written(
+            WavFile speech,
+            Task task,
+            @Nullable String language,
+            List<String> vocabulary,
+            DoubleConsumer progress)
+            throws SpeechException, IOException, InterruptedException {
         var wanted = language == null ? null : code(language);
         if (speech.samples() < FEWEST_SAMPLES) {
             return new Heard(language == null ? UNKNOWN_LANGUAGE : language, List.of());
@@ -150,7 +176,8 @@ public final class Whisper implements SpeechRecognizer, AutoCloseable {
             }
             var sound = mel.stream(samples);
             var spoken = wanted == null ? detect(sound, voices) : wanted;
-            var words = words(sound, voices, options(spoken, vocabulary), progress);
+            var decoding = DecodingOptions.in(spoken).withTask(task(task, spoken));
+            var words = words(sound, voices, options(decoding, vocabulary), progress);
             return new Heard(language == null ? spoken : language, words);
         } catch (CancellationException e) {
             throw interrupted(e);
@@ -160,6 +187,11 @@ public final class Whisper implements SpeechRecognizer, AutoCloseable {
             }
             throw e.getCause();
         }
+    }
+
+    /** What is English already is written as it is spoken. */
+    private static Task task(Task wanted, String spoken) {
+        return spoken.equals(ENGLISH) ? Task.TRANSCRIBE : wanted;
     }
 
     @Override
@@ -224,10 +256,10 @@ public final class Whisper implements SpeechRecognizer, AutoCloseable {
                 : new BatchedForm(model, together).transcribe(sound, voices, options, listener);
     }
 
-    private TranscriptionOptions options(String language, List<String> vocabulary) {
+    private TranscriptionOptions options(DecodingOptions decoding, List<String> vocabulary) {
         boolean timed = Alignment.isToldBy(model);
         var options =
-                new TranscriptionOptions(DecodingOptions.in(language), ladder, true, timed)
+                new TranscriptionOptions(decoding, ladder, true, timed)
                         .withCarried(HotWords.tokens(vocabulary, model));
         var guarded = guards.unlooped() ? options.withoutLoops() : options;
         return timed && guards.doubtfulSilence().isPresent()

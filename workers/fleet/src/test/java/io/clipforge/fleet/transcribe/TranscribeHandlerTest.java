@@ -320,6 +320,29 @@ class TranscribeHandlerTest {
         }
     }
 
+    @Test
+    void anEngineThatCannotTranslateSaysSo() throws Exception {
+        audio(new Sound().silence(2));
+        var spec =
+                new JobSpec.Transcribe(
+                        UUID.randomUUID(),
+                        "audio.wav",
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        true,
+                        PREFIX,
+                        null);
+
+        var failed = assertInstanceOf(JobOutcome.Failed.class, handler.run(spec, context));
+
+        assertEquals(JobProblem.UNSUPPORTED_MEDIA, failed.problem());
+        assertTrue(failed.detail().contains("cannot translate"), failed::detail);
+    }
+
     private static JobSpec.Transcribe speakers(
             List<String> joined, @Nullable Format format, @Nullable Integer count) {
         return new JobSpec.Transcribe(
@@ -331,6 +354,7 @@ class TranscribeHandlerTest {
                 "en",
                 null,
                 new JobSpec.Speakers(count),
+                false,
                 PREFIX,
                 null);
     }

@@ -2,6 +2,7 @@ package io.clipforge.fleet.transcribe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -81,6 +82,38 @@ class WhisperTest {
 
         assertEquals(JobProblem.UNSUPPORTED_MEDIA, refused.problem());
         assertTrue(refused.sentence().contains("'tlh'"), refused.sentence());
+    }
+
+    @Test
+    void whatIsTranslatedIsInEnglish() throws Exception {
+        model();
+        var wav = new Sound().noise(5).write(wav());
+        try (var whisper = Whisper.open(folder, WhisperOptions.of(1, Guards.NONE))) {
+            var spoken = whisper.recognize(wav, folder, "de", _ -> {});
+            var translated = whisper.translate(wav, folder, "de", List.of(), _ -> {});
+
+            assertEquals("en", translated.language());
+            assertNotEquals(spoken.words(), translated.words());
+            assertEquals(
+                    whisper.recognize(wav, folder, "en", _ -> {}),
+                    whisper.translate(wav, folder, "en", List.of(), _ -> {}));
+        }
+    }
+
+    @Test
+    void aModelOfOneLanguageRefusesToTranslate() throws Exception {
+        model();
+        var generation = folder.resolve("generation_config.json");
+        var json = (ObjectNode) new JsonMapper().readTree(generation.toFile());
+        Files.writeString(generation, json.put("is_multilingual", false).toString());
+        var wav = new Sound().noise(5).write(wav());
+        try (var whisper = Whisper.open(folder, WhisperOptions.of(1, Guards.NONE))) {
+            var refused =
+                    assertThrows(
+                            SpeechException.class,
+                            () -> whisper.translate(wav, folder, "en", List.of(), _ -> {}));
+            assertEquals(JobProblem.UNSUPPORTED_MEDIA, refused.problem());
+        }
     }
 
     @Test

@@ -46,6 +46,7 @@ final class GoldenJobs {
                             "en-US",
                             List.of("ClipForge", "Jörmungandr"),
                             new JobSpec.Speakers(2),
+                            true,
                             OUT,
                             new Trial.Stumble("the first attempt was to fail"));
             case ANALYZE ->
