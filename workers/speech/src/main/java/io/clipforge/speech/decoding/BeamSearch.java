@@ -3,6 +3,7 @@ package io.clipforge.speech.decoding;
 import io.clipforge.speech.model.Dictation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Follows the likeliest few sequences at once, because the likeliest word now may lead to an
@@ -11,19 +12,27 @@ import java.util.List;
  *
  * @param beams followed for each window
  * @param maxTokens for each sequence, the end of text included
+ * @param patience see {@link DecodingOptions#patience()}
  */
-record BeamSearch(TokenRule rules, int endOfText, int maxTokens, int beams) implements Search {
+record BeamSearch(TokenRule rules, int endOfText, int maxTokens, int beams, OptionalDouble patience)
+        implements Search {
     @Override
     public List<Hypothesis> search(Dictation dictation) {
         var all = new ArrayList<Beams>();
         for (int row = 0; row < dictation.logits().rows(); row++) {
-            all.add(new Beams(this));
+            all.add(sequences());
         }
         var open = List.copyOf(all);
         while (!open.isEmpty()) {
             open = step(dictation, open);
         }
         return all.stream().map(Beams::best).toList();
+    }
+
+    private Beams sequences() {
+        return patience.isPresent()
+                ? new PatientBeams(this, (int) Math.round(beams * patience.getAsDouble()))
+                : new BestBeams(this);
     }
 
     /** Writes one token in each sequence; the windows that go on. */

@@ -92,7 +92,7 @@ public final class WindowDecoder {
         int most = maxTokens(options, prompt);
         return options.beams() == 1
                 ? GreedySearch.likeliest(rules(options), end, most)
-                : new BeamSearch(rules(options), end, most, options.beams());
+                : new BeamSearch(rules(options), end, most, options.beams(), options.patience());
     }
 
     private TokenRules rules(DecodingOptions options) {

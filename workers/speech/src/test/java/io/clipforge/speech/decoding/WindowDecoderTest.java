@@ -69,6 +69,35 @@ class WindowDecoderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bins80", "bins128"})
+    void withPatienceBeamsAreSearchedAsOpenaisWhisperDoes(String name) throws IOException {
+        var expected = Fixtures.json(name + "/patient.json");
+        var suppressed = expected.path("suppressed");
+        try (var model =
+                Fixtures.changed(name, folder, it -> it.set("suppress_tokens", suppressed))) {
+            var decoder = new WindowDecoder(model);
+            for (var given : expected.path("cases")) {
+                var options =
+                        DecodingOptions.in("en")
+                                .withTimestamps(given.path("timestamps").booleanValue())
+                                .withMaxTokens(60)
+                                .withBeams(given.path("beams").intValue())
+                                .withPatience(given.path("patience").doubleValue());
+                var window = window(model, given.path("second").intValue());
+                try (var sound = model.encoder().encode(List.of(window))) {
+                    var decoded = decoder.decode(sound, options).getFirst();
+
+                    assertEquals(
+                            Fixtures.integers(given.path("tokens")),
+                            decoded.tokens(),
+                            given::toString);
+                    assertNear(given, "averageLogProbability", decoded.averageLogProbability());
+                }
+            }
+        }
+    }
+
     @Test
     void aModelOfEnglishIsToldNeitherLanguageNorTask() throws IOException {
         try (var all = Fixtures.model("bins80");
