@@ -37,7 +37,8 @@ final class SpeechEngineFactory {
 
     /**
      * @param whisper name of an installed model, or a folder with the files that Hugging Face's
-     *     Optimum writes, or {@code none}; absent for the best that is installed and fits
+     *     Optimum writes, or {@code none}; absent for the best that is installed and fits into the
+     *     fleet
      * @param doubtfulSilence so long without a word makes a phrase of strange words a made-up one,
      *     which is left out; zero: all are believed
      * @param loops whether what Whisper writes again and again over several windows is believed
@@ -94,7 +95,9 @@ final class SpeechEngineFactory {
             return open(named(configuration.whisper(), models), configuration, models, fleet);
         }
         configuration.precisions(); // a name that is none is told, whatever is installed
-        var best = models.best(ModelKind.WHISPER, Machine.here());
+        int processors = Runtime.getRuntime().availableProcessors();
+        var machine = new Machine(fleet.memoryMibInAll(), processors);
+        var best = models.best(ModelKind.WHISPER, machine);
         return best.isPresent()
                 ? unlessBroken(best.get(), configuration, models, fleet)
                 : new PocketSphinx();

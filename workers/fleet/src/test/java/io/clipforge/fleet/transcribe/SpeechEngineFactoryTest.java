@@ -1,5 +1,6 @@
 package io.clipforge.fleet.transcribe;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,18 +33,7 @@ class SpeechEngineFactoryTest {
                     "encoder_model.onnx",
                     "decoder_model_merged.onnx");
     private static final Manifest MANIFEST =
-            new Manifest(
-                    List.of(
-                            new Model(
-                                    "whisper-tiny",
-                                    ModelKind.WHISPER,
-                                    "of random weights",
-                                    "MIT",
-                                    URI.create("https://models.example"),
-                                    1,
-                                    1,
-                                    null,
-                                    FILES.stream().map(SpeechEngineFactoryTest::file).toList())));
+            new Manifest(List.of(model("whisper-tiny", 1), model("whisper-base", 1900)));
 
     @TempDir Path folder;
 
@@ -111,6 +101,15 @@ class SpeechEngineFactoryTest {
     }
 
     @Test
+    void theBestModelForWhichTheFleetHasRoomIsUsed() throws Exception {
+        install("whisper-tiny");
+        install("whisper-base");
+
+        assertEquals("whisper-base", model(2048));
+        assertEquals("whisper-tiny", model(1500));
+    }
+
+    @Test
     void aModelThatIsNotAsExactAsWantedIsAnError() throws Exception {
         install("whisper-tiny");
 
@@ -143,6 +142,12 @@ class SpeechEngineFactoryTest {
             open.close();
         }
         return recognizer.engine();
+    }
+
+    private Object model(int memoryMib) throws IOException {
+        try (var whisper = (Whisper) recognizer(configuration(null, null), null, memoryMib)) {
+            return requireNonNull(whisper.facts().get("model"));
+        }
     }
 
     private Map<String, Object> facts(String precision) throws IOException {
@@ -191,6 +196,19 @@ class SpeechEngineFactoryTest {
                 Files.write(to.resolve(file), Objects.requireNonNull(in).readAllBytes());
             }
         }
+    }
+
+    private static Model model(String name, int memoryMib) {
+        return new Model(
+                name,
+                ModelKind.WHISPER,
+                "of random weights",
+                "MIT",
+                URI.create("https://models.example"),
+                1,
+                memoryMib,
+                null,
+                FILES.stream().map(SpeechEngineFactoryTest::file).toList());
     }
 
     private static ModelFile file(String name) {
