@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import anyio
+import pytest
+
+from .conformance import Server, cases, holds
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    server = Server()
+    yield server
+    server.close()
+
+
+@pytest.mark.parametrize("asynchronous", [False, True], ids=["blocking", "awaiting"])
+@pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case['group']}: {case['name']}")
+def test_every_case_holds(server: Server, case: Any, asynchronous: bool, tmp_path: Path) -> None:
+    anyio.run(holds, server, case, tmp_path, asynchronous)
