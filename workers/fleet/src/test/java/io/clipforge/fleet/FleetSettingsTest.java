@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.clipforge.fleet.transcribe.RemoteSettings;
+import io.clipforge.fleet.transcribe.remote.RemoteSettings;
 import io.clipforge.jobs.JobKind;
 import io.micronaut.context.ApplicationContext;
 import java.lang.management.ManagementFactory;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.clipforge.fleet.scripts.TimedScript;
-import io.clipforge.fleet.transcribe.PocketSphinx;
+import io.clipforge.fleet.transcribe.pocketsphinx.PocketSphinx;
 import io.clipforge.jobs.Transcript;
 import io.clipforge.local.bench.Quantiles;
 import io.clipforge.media.WavFile;

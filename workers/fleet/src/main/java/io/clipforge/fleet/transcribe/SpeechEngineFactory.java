@@ -1,6 +1,9 @@
 package io.clipforge.fleet.transcribe;
 
 import io.clipforge.fleet.FleetSettings;
+import io.clipforge.fleet.transcribe.pocketsphinx.PocketSphinx;
+import io.clipforge.fleet.transcribe.remote.RemoteSettings;
+import io.clipforge.fleet.transcribe.remote.RemoteSpeech;
 import io.clipforge.models.InstalledModels;
 import io.clipforge.models.Machine;
 import io.clipforge.models.Model;

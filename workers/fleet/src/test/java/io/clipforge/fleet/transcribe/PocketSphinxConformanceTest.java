@@ -1,5 +1,7 @@
 package io.clipforge.fleet.transcribe;
 
+import io.clipforge.fleet.transcribe.pocketsphinx.PocketSphinx;
+
 class PocketSphinxConformanceTest extends RecognizerConformance {
     @Override
     SpeechRecognizer engine() {

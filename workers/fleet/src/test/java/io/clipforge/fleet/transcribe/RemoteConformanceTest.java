@@ -1,5 +1,7 @@
 package io.clipforge.fleet.transcribe;
 
+import io.clipforge.fleet.transcribe.remote.FakeTranscriptService;
+import io.clipforge.fleet.transcribe.remote.RemoteSpeech;
 import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

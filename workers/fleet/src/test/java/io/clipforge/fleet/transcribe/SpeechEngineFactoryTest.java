@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.clipforge.fleet.FleetSettings;
+import io.clipforge.fleet.transcribe.remote.RemoteSettings;
 import io.clipforge.models.InstalledModels;
 import io.clipforge.models.Manifest;
 import io.clipforge.models.Model;
@@ -39,7 +40,7 @@ class SpeechEngineFactoryTest {
 
     @Test
     void withoutAModelItIsPocketSphinx() throws Exception {
-        assertEquals(PocketSphinx.ENGINE, engine(null));
+        assertEquals("pocketsphinx", engine(null));
     }
 
     @Test
@@ -61,7 +62,7 @@ class SpeechEngineFactoryTest {
     void noModelIsUsedWhereNoneIsWanted() throws Exception {
         install("whisper-tiny");
 
-        assertEquals(PocketSphinx.ENGINE, engine("none"));
+        assertEquals("pocketsphinx", engine("none"));
     }
 
     @Test
@@ -83,7 +84,7 @@ class SpeechEngineFactoryTest {
         install("whisper-tiny");
         Files.writeString(folder.resolve("whisper-tiny/encoder_model.onnx"), "no model");
 
-        assertEquals(PocketSphinx.ENGINE, engine(null));
+        assertEquals("pocketsphinx", engine(null));
         assertThrows(IOException.class, () -> engine("whisper-tiny"));
     }
 
@@ -96,7 +97,7 @@ class SpeechEngineFactoryTest {
         assertTrue(
                 refused.toString().contains("this fleet has 700 MiB (clipforge.fleet.memory-mib)"),
                 refused::toString);
-        assertEquals(PocketSphinx.ENGINE, engine(null, null, 700));
+        assertEquals("pocketsphinx", engine(null, null, 700));
         assertEquals(Whisper.ENGINE, engine(null, null, 900));
     }
 
@@ -124,7 +125,7 @@ class SpeechEngineFactoryTest {
     void aRemoteEngineForWhichThereIsAKeyComesFirst() throws Exception {
         install("whisper-tiny");
 
-        assertEquals(RemoteSpeech.ENGINE, engine("whisper-tiny", "a key"));
+        assertEquals("remote", engine("whisper-tiny", "a key"));
     }
 
     private String engine(@Nullable String whisper) throws IOException {

@@ -2,6 +2,7 @@ package io.clipforge.fleet.transcribe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.clipforge.fleet.transcribe.pocketsphinx.PocketSphinx;
 import io.clipforge.speech.activity.EnergyDetector;
 import io.clipforge.speech.speakers.CepstralDiarizer;
 import java.nio.file.Files;

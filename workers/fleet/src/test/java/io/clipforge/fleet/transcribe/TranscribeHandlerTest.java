@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.clipforge.fleet.FolderJobContext;
+import io.clipforge.fleet.transcribe.pocketsphinx.PocketSphinx;
 import io.clipforge.jobs.JobOutcome;
 import io.clipforge.jobs.JobProblem;
 import io.clipforge.jobs.JobResult.Transcribed;

@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Word error rate: edits from what was heard to what was said, per word said. */
-final class WordErrors {
+public final class WordErrors {
     private WordErrors() {}
 
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^a-z']+", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
 
-    static double rate(List<String> said, List<String> heard) {
+    public static double rate(List<String> said, List<String> heard) {
         var row = IntStream.rangeClosed(0, heard.size()).toArray();
         for (int i = 1; i <= said.size(); i++) {
             int diagonal = row[0];

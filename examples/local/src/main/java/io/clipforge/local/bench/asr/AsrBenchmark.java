@@ -1,6 +1,6 @@
 package io.clipforge.local.bench.asr;
 
-import io.clipforge.fleet.transcribe.PocketSphinx;
+import io.clipforge.fleet.transcribe.pocketsphinx.PocketSphinx;
 import io.clipforge.local.bench.Benchmark;
 import io.clipforge.local.bench.Figure;
 import io.clipforge.local.bench.Options;

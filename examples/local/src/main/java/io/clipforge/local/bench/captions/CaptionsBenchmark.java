@@ -1,7 +1,7 @@
 package io.clipforge.local.bench.captions;
 
-import io.clipforge.fleet.transcribe.PocketSphinx;
 import io.clipforge.fleet.transcribe.SpeechException;
+import io.clipforge.fleet.transcribe.pocketsphinx.PocketSphinx;
 import io.clipforge.local.bench.Benchmark;
 import io.clipforge.local.bench.Figure;
 import io.clipforge.local.bench.Options;

@@ -1,6 +1,8 @@
-package io.clipforge.fleet.transcribe;
+package io.clipforge.fleet.transcribe.pocketsphinx;
 
-import io.clipforge.fleet.transcribe.SpeechSegments.Segment;
+import io.clipforge.fleet.transcribe.SpeechException;
+import io.clipforge.fleet.transcribe.SpeechRecognizer;
+import io.clipforge.fleet.transcribe.pocketsphinx.SpeechSegments.Segment;
 import io.clipforge.jobs.JobProblem;
 import io.clipforge.jobs.Transcript.Word;
 import io.clipforge.media.Program;

@@ -1,9 +1,10 @@
-package io.clipforge.fleet.transcribe;
+package io.clipforge.fleet.transcribe.pocketsphinx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.clipforge.fleet.transcribe.SpeechSegments.Segment;
+import io.clipforge.fleet.transcribe.Sound;
+import io.clipforge.fleet.transcribe.pocketsphinx.SpeechSegments.Segment;
 import io.clipforge.media.SpeechAudio;
 import java.nio.file.Path;
 import java.util.List;

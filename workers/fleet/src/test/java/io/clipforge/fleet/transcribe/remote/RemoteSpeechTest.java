@@ -1,4 +1,4 @@
-package io.clipforge.fleet.transcribe;
+package io.clipforge.fleet.transcribe.remote;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.clipforge.fleet.transcribe.Sound;
+import io.clipforge.fleet.transcribe.SpeechException;
 import io.clipforge.fleet.transcribe.SpeechRecognizer.Heard;
 import io.clipforge.jobs.JobProblem;
 import io.clipforge.jobs.Transcript.Word;

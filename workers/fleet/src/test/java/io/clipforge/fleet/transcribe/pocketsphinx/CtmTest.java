@@ -1,4 +1,4 @@
-package io.clipforge.fleet.transcribe;
+package io.clipforge.fleet.transcribe.pocketsphinx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

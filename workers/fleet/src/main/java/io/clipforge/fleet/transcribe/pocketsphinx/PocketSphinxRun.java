@@ -1,6 +1,6 @@
-package io.clipforge.fleet.transcribe;
+package io.clipforge.fleet.transcribe.pocketsphinx;
 
-import io.clipforge.fleet.transcribe.SpeechSegments.Segment;
+import io.clipforge.fleet.transcribe.pocketsphinx.SpeechSegments.Segment;
 import io.clipforge.jobs.Transcript.Word;
 import io.clipforge.media.Limits;
 import io.clipforge.media.MediaException;

@@ -1,4 +1,4 @@
-package io.clipforge.fleet.transcribe;
+package io.clipforge.fleet.transcribe.pocketsphinx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.clipforge.fleet.transcribe.Sound;
+import io.clipforge.fleet.transcribe.SpeechException;
 import io.clipforge.fleet.transcribe.SpeechRecognizer.Heard;
+import io.clipforge.fleet.transcribe.WordErrors;
 import io.clipforge.jobs.JobProblem;
 import io.clipforge.media.Program;
 import io.clipforge.media.WavFile;

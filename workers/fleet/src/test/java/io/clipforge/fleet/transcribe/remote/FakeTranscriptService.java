@@ -1,4 +1,4 @@
-package io.clipforge.fleet.transcribe;
+package io.clipforge.fleet.transcribe.remote;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Answers as AssemblyAI does. It hears a word in every half second of sound that is not silent, and
  * every transcript is queued once and processed once before it is completed.
  */
-final class FakeTranscriptService implements AutoCloseable {
+public final class FakeTranscriptService implements AutoCloseable {
     static final String KEY = "key-that-nobody-may-see";
 
     private static final int HEADER = 44;
@@ -54,14 +54,14 @@ final class FakeTranscriptService implements AutoCloseable {
 
     private record Trouble(int status, String retryAfter) {}
 
-    FakeTranscriptService() throws IOException {
+    public FakeTranscriptService() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
     }
 
-    RemoteSettings settings() {
+    public RemoteSettings settings() {
         return settings(KEY);
     }
 

@@ -1,4 +1,4 @@
-package io.clipforge.fleet.transcribe;
+package io.clipforge.fleet.transcribe.pocketsphinx;
 
 import io.clipforge.media.Pauses;
 import io.clipforge.media.WavFile;

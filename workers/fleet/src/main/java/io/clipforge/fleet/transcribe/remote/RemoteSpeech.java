@@ -1,9 +1,11 @@
-package io.clipforge.fleet.transcribe;
+package io.clipforge.fleet.transcribe.remote;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.clipforge.fleet.transcribe.RemoteCalls.Answer;
+import io.clipforge.fleet.transcribe.SpeechException;
+import io.clipforge.fleet.transcribe.SpeechRecognizer;
+import io.clipforge.fleet.transcribe.remote.RemoteCalls.Answer;
 import io.clipforge.jobs.JobProblem;
 import io.clipforge.media.WavFile;
 import java.io.IOException;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Recognises with a service that speaks AssemblyAI's protocol: the sound is uploaded, a transcript
  * is ordered, asked for until it is there, and deleted there, whatever came of it.
  */
-final class RemoteSpeech implements SpeechRecognizer {
+public final class RemoteSpeech implements SpeechRecognizer {
     static final String ENGINE = "remote";
 
     private static final String TRANSCRIPTS = "/v2/transcript";
@@ -42,7 +44,7 @@ final class RemoteSpeech implements SpeechRecognizer {
     private final RemoteCalls calls;
     private final JsonMapper json = new JsonMapper();
 
-    RemoteSpeech(RemoteSettings settings) {
+    public RemoteSpeech(RemoteSettings settings) {
         this.settings = settings;
         calls = new RemoteCalls(settings);
     }

@@ -1,4 +1,4 @@
-package io.clipforge.fleet.transcribe;
+package io.clipforge.fleet.transcribe.remote;
 
 import io.clipforge.media.WavFile;
 import java.io.IOException;
