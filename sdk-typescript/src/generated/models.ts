@@ -1,5 +1,5 @@
 // Made by ./clipforge gen from openapi/dist/clipforge.yaml; do not edit.
-// SHA-256 of the contract: 73ed87425dceea92df42c04bc5e2b1b0e58675e78464a6d5e215b4e4559da8ad
+// SHA-256 of the contract: de2d9c2c2c93716fbc70a2089696aafd872d66c7fead9e4a0423ba30fc778f5b
 /** A key, without its secret. */
 export interface ApiKey {
   /** TypeID of an API key. */
@@ -724,6 +724,12 @@ export interface IngestOptions {
    * PocketSphinx knows its own dictionary only and ignores them.
    */
   vocabulary?: Array<string>;
+  /**
+   * Write the transcript in English, whatever language is spoken, which is not done when absent; moments, captions
+   * and subtitles follow it. A transcript of your own is not translated: both together are refused
+   * (`not_translated`). Whisper can do it; where the engine cannot, the ingest fails with `unsupported_media`.
+   */
+  translate?: boolean;
   /**
    * Tell speakers apart by their voices, which is not done when absent: words get a `speaker`, `speaker_1`,
    * `speaker_2` and so on in the order in which they are first heard. Words of your own transcript that name theirs

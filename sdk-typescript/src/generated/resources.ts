@@ -1,5 +1,5 @@
 // Made by ./clipforge gen from openapi/dist/clipforge.yaml; do not edit.
-// SHA-256 of the contract: 73ed87425dceea92df42c04bc5e2b1b0e58675e78464a6d5e215b4e4559da8ad
+// SHA-256 of the contract: de2d9c2c2c93716fbc70a2089696aafd872d66c7fead9e4a0423ba30fc778f5b
 import type { Answer } from '../answer.js';
 import type { CallOptions, HeaderOptions } from '../options.js';
 import type { Pages } from '../pages.js';
