@@ -3,6 +3,7 @@ export { ClipForge } from './client.js';
 export type { ClipForgeOptions, DownloadOptions } from './client.js';
 export type { WaitOptions } from './deadline.js';
 export * from './errors.js';
+export type { EventData } from './event-data.js';
 export type { Fetch } from './exchange.js';
 export type { OnEvent } from './follow.js';
 export type * from './generated/models.js';

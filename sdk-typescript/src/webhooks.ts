@@ -3,6 +3,7 @@
  * browsers, Deno, Bun and workers alike.
  */
 import { WebhookPayloadError, WebhookSecretError, WebhookVerificationError } from './errors.js';
+import type { EventData } from './event-data.js';
 import { parseSecret, sameText, signature } from './signature.js';
 
 /** A request's headers: a `Headers` object, or a plain object whose names may be in any case. */
@@ -38,6 +39,18 @@ export interface WebhookEvent {
   environment: string;
   /** The object it happened to, as the API returns it. */
   data: Record<string, unknown>;
+}
+
+/**
+ * Whether an event is of a type, whose object then is known.
+ *
+ * @param type one that this version of the SDK knows; others arrive as they are
+ */
+export function isEvent<T extends keyof EventData>(
+  event: WebhookEvent,
+  type: T,
+): event is WebhookEvent & { type: T; data: EventData[T] } {
+  return event.type === type;
 }
 
 export interface SignRequest {

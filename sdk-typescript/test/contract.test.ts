@@ -5,8 +5,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 
-import { ClipForge, VERSION } from '../src/index.js';
-import { CONTRACT, operations, type Described } from './contract.js';
+import { ClipForge, VERSION, type EventData } from '../src/index.js';
+import { CONTRACT, operations, webhookTypes, type Described } from './contract.js';
 import { camel } from './names.js';
 
 const ID = 'the_id';
@@ -51,6 +51,20 @@ test('what is generated comes from the contract as it is', () => {
     const text = readFileSync(new URL(`src/generated/${name}`, FROM_BUILD), 'utf8');
     assert.ok(text.includes(hash), `src/generated/${name} is stale: ./clipforge gen`);
   }
+});
+
+test('the data of every event that is sent has a type', () => {
+  const typed: Record<keyof EventData, true> = {
+    'api_key.revoked': true,
+    'export.failed': true,
+    'export.ready': true,
+    'ingest.completed': true,
+    'ingest.failed': true,
+    'job.failed': true,
+    'moments.ready': true,
+    'transcript.ready': true,
+  };
+  assert.deepEqual(Object.keys(typed).sort(), webhookTypes().sort());
 });
 
 test('the version told is that of the package', () => {

@@ -43,6 +43,12 @@ interface Node {
   responses: Record<string, { content?: Record<string, Content> }>;
 }
 
+/** The types of events that are sent to webhooks. */
+export function webhookTypes(): string[] {
+  const { webhooks } = parse(readFileSync(CONTRACT, 'utf8')) as { webhooks: object };
+  return Object.keys(webhooks);
+}
+
 /** Every operation that has a place in the SDKs. */
 export function operations(): Described[] {
   const contract = parse(readFileSync(CONTRACT, 'utf8')) as { paths: Record<string, Record<string, Node>> };

@@ -27,7 +27,7 @@ export async function snippet(client: ClipForge, body: string, headers: Record<s
 CODE
   }
 }
-const data = { id: 'evt_1', type: 'export.ready', timestamp: '2026-11-21T09:31:10Z', sequence: 1, resource_id: 'exp_1', environment: 'live', data: {} };
+const data = { id: 'evt_1', type: 'export.ready', timestamp: '2026-11-21T09:31:10Z', sequence: 1, resource_id: 'exp_1', environment: 'live', data: { renditions: [] } };
 const text = JSON.stringify(data);
 const signed = await webhooks.sign({ id: 'msg_1', timestamp: new Date(), body: text, secrets: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' });
 await snippet(new ClipForge(), text, { ...signed });
