@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import logging
 import math
 import platform
 import re
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar
@@ -25,6 +26,8 @@ from ._version import VERSION
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Model)
+
+LOG = logging.getLogger("clipforge")
 
 PATIENCE = 60.0
 FIRST_WAIT = 0.5
@@ -85,7 +88,7 @@ class Core:
     """One client's way of calling."""
 
     base_url: str
-    api_key: str
+    api_key: str = field(repr=False)
     options: CallOptions
     budget: RetryBudget
     now: Callable[[], float]
@@ -137,8 +140,12 @@ class Core:
         return answer
 
     def hear(self, answer: httpx.Response, options: CallOptions) -> None:
+        response = response_of(answer)
+        LOG.debug(
+            "%s %s: %s %s", response.method, response.path, response.status, response.request_id
+        )
         if options.on_response is not None:
-            options.on_response(response_of(answer))
+            options.on_response(response)
 
     def retried(
         self,
@@ -154,11 +161,12 @@ class Core:
             except errors.ClipForgeError as failure:
                 if retry == limit or not worth(failure) or not self.budget.spend():
                     raise
-                wait = self.wait(failure, retry)
+                wait, reason = self.wait(failure, retry), str(failure)
             else:
                 if retry == 0:
                     self.budget.earn()
                 return answer
+            LOG.info("again in %.3f s, after: %s", wait, reason)
             yield Sleep(wait)
             retry += 1
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
+from ._privacy import shown
 from ._response import Response
 
 ABSENT: Any = None
@@ -33,7 +34,7 @@ class Model(BaseModel):
     def __repr_args__(self) -> Any:
         # whatever is printed ends in a log
         for name, value in super().__repr_args__():
-            yield name, "…" if name in _SECRETS and value is not None else value
+            yield name, "…" if name in _SECRETS and value is not None else shown(value)
 
     __str__ = BaseModel.__repr__
 

@@ -21,6 +21,7 @@ from ._call import Alone, Call, NewLock, Send, Steps, Together
 from ._core import PATIENCE, USER_AGENT, Core
 from ._generated.models import CompletedPart, Upload, UploadPart, UploadPartList
 from ._options import CallOptions
+from ._privacy import Presigned
 
 Progress = Callable[[int, int], Any]
 """Hears how many bytes have moved, and how many there are (-1: unknown)."""
@@ -328,7 +329,7 @@ class FileUpload:
 class Download:
     """One file on its way down, over as many connections as it takes."""
 
-    address: str
+    address: str = field(repr=False)
     target: Path
     listener: Progress | None
     patience: float
@@ -381,7 +382,9 @@ def storage_request(
     # what is compressed cannot be resumed
     plain = {"User-Agent": USER_AGENT, "Accept-Encoding": "identity", **headers}
     timeout = httpx.Timeout(patience or PATIENCE).as_dict()
-    return httpx.Request(method, address, headers=plain, extensions={"timeout": timeout})
+    request = httpx.Request(method, address, headers=plain, extensions={"timeout": timeout})
+    request.url = Presigned(address)
+    return request
 
 
 def refused(answer: httpx.Response) -> errors.StorageError:
