@@ -15,6 +15,16 @@ from ._options import CallOptions
 T = TypeVar("T")
 
 
+def check_id(id: str) -> str:
+    """Refuses what would name the whole collection, or something above it.
+
+    :raises ValueError: when it is no id
+    """
+    if not isinstance(id, str) or id.strip() in ("", ".", ".."):
+        raise ValueError("an id is blank")
+    return id
+
+
 @dataclass
 class Call:
     """One logical call of an operation; its retries repeat it exactly."""
@@ -34,9 +44,7 @@ class Call:
 
     def __post_init__(self) -> None:
         for id in self.ids:
-            if not isinstance(id, str) or not id.strip():
-                # it would name the whole collection
-                raise ValueError("an id is blank")
+            check_id(id)
         if self.idempotent and self.idempotency_key is None:
             self.idempotency_key = str(uuid.uuid4())
 

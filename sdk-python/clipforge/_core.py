@@ -183,6 +183,9 @@ class Core:
             headers["Idempotency-Key"] = call.idempotency_key
         if call.etag is not None:
             headers["If-Match"] = call.etag
+        for name, value in headers.items():
+            if not re.fullmatch(r"[\t -~]*", value):
+                raise ValueError(f"the header {name} holds characters that no header has")
         content = None
         if call.body is not None:
             headers["Content-Type"] = "application/json"

@@ -87,7 +87,7 @@ class Driver:
         if isinstance(step, Send):
             return self.send(step)
         if isinstance(step, Open):
-            answer = self.guarded(step.request, lambda: self.http.send(step.request, stream=True))
+            answer = self.guarded(step.request, lambda: self.begin(step.request))
             return Stream(answer, answer.iter_bytes())
         if isinstance(step, Read):
             return self.guarded(step.stream.answer.request, lambda: next(step.stream.pieces, b""))
@@ -104,9 +104,13 @@ class Driver:
                 return self.run(step.task())
         return self.together(step)
 
+    def begin(self, request: httpx.Request) -> httpx.Response:
+        # a redirect could carry the key to a stranger; credentials of the client would replace it
+        return self.http.send(request, stream=True, follow_redirects=False, auth=None)
+
     def send(self, step: Send) -> httpx.Response:
         def sent() -> httpx.Response:
-            answer = self.http.send(step.request, stream=True)
+            answer = self.begin(step.request)
             try:
                 sink = step.sink(answer) if step.sink else None
                 if sink is None:
@@ -175,7 +179,7 @@ class AsyncDriver:
         if isinstance(step, Send):
             return await guarded(step.request, self.send(step))
         if isinstance(step, Open):
-            answer = await guarded(step.request, self.http.send(step.request, stream=True))
+            answer = await guarded(step.request, self.begin(step.request))
             return AsyncStream(answer, answer.aiter_bytes())
         if isinstance(step, Read):
             return await guarded(step.stream.answer.request, anext(step.stream.pieces, b""))
@@ -193,8 +197,11 @@ class AsyncDriver:
                 return await self.run(step.task())
         return await self.together(step)
 
+    async def begin(self, request: httpx.Request) -> httpx.Response:
+        return await self.http.send(request, stream=True, follow_redirects=False, auth=None)
+
     async def send(self, step: Send) -> httpx.Response:
-        answer = await self.http.send(step.request, stream=True)
+        answer = await self.begin(step.request)
         try:
             sink = step.sink(answer) if step.sink else None
             if sink is None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from . import _transfers
+from ._call import check_id
 from ._core import Core
 from ._follow import Hear, follow, settled
 from ._generated import async_resources, resources
@@ -43,13 +44,6 @@ def ignore(event: JobEvent) -> None:
     """Hears nothing."""
 
 
-def known(id: str) -> str:
-    if not id.strip():
-        # it would name the whole collection
-        raise ValueError("an id is blank")
-    return id
-
-
 def merged(core: Core, options: CallOptions | None) -> CallOptions:
     return options.over(core.options) if options else core.options
 
@@ -73,7 +67,7 @@ class Jobs(resources.JobsResource):
         :raises WaitTimeoutError: when ``wait_timeout`` is over
         """
         return self._driver.run(
-            follow(self._core, known(job_id), on_event, merged(self._core, call_options))
+            follow(self._core, check_id(job_id), on_event, merged(self._core, call_options))
         )
 
 
@@ -212,7 +206,7 @@ class AsyncJobs(async_resources.AsyncJobsResource):
         :raises WaitTimeoutError: when ``wait_timeout`` is over
         """
         return await self._driver.run(
-            follow(self._core, known(job_id), on_event, merged(self._core, call_options))
+            follow(self._core, check_id(job_id), on_event, merged(self._core, call_options))
         )
 
 
