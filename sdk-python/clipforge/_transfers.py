@@ -64,6 +64,7 @@ class Content:
 
     def __init__(self, source: Source) -> None:
         self.modified_ms = 0
+        self._lock = threading.Lock()
         self.path: Path | None = None
         if isinstance(source, (str, os.PathLike)):
             self.path = Path(source)
@@ -80,7 +81,10 @@ class Content:
         self.size = os.fstat(self._file.fileno()).st_size
 
     def read(self, offset: int, length: int) -> bytes:
-        return os.pread(self._file.fileno(), length, offset)
+        # Windows has no pread
+        with self._lock:
+            self._file.seek(offset)
+            return self._file.read(length)
 
     def sha256(self) -> str:
         digest = hashlib.sha256()
