@@ -30,6 +30,17 @@ _SENTENCES: dict[WebhookRefusal, str] = {
 class ClipForgeError(Exception):
     """What every error of this package is."""
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # pickled as it is, whatever its constructor takes
+        return _again, (type(self), self.args, vars(self))
+
+
+def _again(kind: type[ClipForgeError], args: tuple[Any, ...], facts: dict[str, Any]) -> Any:
+    error = kind.__new__(kind)
+    error.args = args
+    vars(error).update(facts)
+    return error
+
 
 class WebhookVerificationError(ClipForgeError):
     """Not from ClipForge, not for this secret, changed on the way, or sent again later.
