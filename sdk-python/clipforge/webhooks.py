@@ -10,8 +10,24 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from typing import Any, Protocol
 
+from ._core import read
+from ._generated.models import (
+    ApiKey,
+    Event,
+    Export,
+    Ingest,
+    Job,
+    MomentSet,
+    TranscriptSummary,
+)
+from ._model import Model
 from ._signature import parse_secret, same_text, signature
-from .errors import WebhookPayloadError, WebhookSecretError, WebhookVerificationError
+from .errors import (
+    UnexpectedAnswerError,
+    WebhookPayloadError,
+    WebhookSecretError,
+    WebhookVerificationError,
+)
 
 __all__ = ["Body", "Headers", "VerifiedWebhook", "WebhookEvent", "sign", "unwrap", "verify"]
 
@@ -51,6 +67,44 @@ class WebhookEvent:
     environment: str
     data: Mapping[str, Any]
     """The object it happened to, as the API returns it."""
+
+    @property
+    def resource(self) -> Model:
+        """The object: an Ingest, TranscriptSummary, MomentSet, Export, Job or ApiKey.
+
+        Of an event that is younger than this package it is a plain Model.
+
+        :raises WebhookPayloadError: when the data is no such object
+        """
+        try:
+            return read(_RESOURCES.get(self.type, Model), self.data)
+        except UnexpectedAnswerError as cause:
+            raise WebhookPayloadError(f"the data is no object of {self.type}") from cause
+
+    @classmethod
+    def of(cls, event: Event) -> WebhookEvent:
+        """What ``client.events`` returned, as the webhook would have told it."""
+        return cls(
+            id=event.id,
+            type=event.type,
+            timestamp=event.timestamp,
+            sequence=event.sequence,
+            resource_id=event.resource_id,
+            environment=event.environment,
+            data=event.data,
+        )
+
+
+_RESOURCES: Mapping[str, type[Model]] = {
+    "ingest.completed": Ingest,
+    "ingest.failed": Ingest,
+    "transcript.ready": TranscriptSummary,
+    "moments.ready": MomentSet,
+    "export.ready": Export,
+    "export.failed": Export,
+    "job.failed": Job,
+    "api_key.revoked": ApiKey,
+}
 
 
 def unwrap(
