@@ -136,23 +136,29 @@ final class SpeechEngineFactory {
             Path folder, Configuration configuration, InstalledModels models, FleetSettings fleet)
             throws IOException {
         var options = configuration.options(voices(models));
-        requireRoom(folder, ModelMemory.mib(folder, options.precisions()), fleet);
+        // what does not fit by far is not even loaded
+        requireRoom(folder, ModelMemory.mib(folder, options.precisions()), 0, fleet);
         var whisper = Whisper.open(folder, options);
+        try {
+            requireRoom(folder, whisper.residentMib(), whisper.transcriptionMib(), fleet);
+        } catch (IOException e) {
+            whisper.close();
+            throw e;
+        }
         log.info("Speech is recognised by the model in {}: {}", folder, whisper.facts());
         return whisper;
     }
 
-    /** For the model and for one transcription. */
-    private static void requireRoom(Path folder, int modelMib, FleetSettings fleet)
+    private static void requireRoom(
+            Path folder, int modelMib, int transcriptionMib, FleetSettings fleet)
             throws IOException {
-        int jobMib = TranscribeHandler.NEEDS.memoryMib();
-        if (modelMib + jobMib > fleet.memoryMibInAll()) {
+        if (modelMib + transcriptionMib > fleet.memoryMibInAll()) {
             throw new IOException(
                     "The speech model in %s takes %d MiB and a transcription %d MiB, but this fleet"
-                                    .formatted(folder, modelMib, jobMib)
+                                    .formatted(folder, modelMib, transcriptionMib)
                             + " has %d MiB (clipforge.fleet.memory-mib); a smaller model, or one in"
                                     .formatted(fleet.memoryMibInAll())
-                            + " int8, takes less");
+                            + " int8, takes less, and so do fewer stretches together");
         }
     }
 

@@ -28,6 +28,11 @@ public interface SpeechRecognizer {
         return 0;
     }
 
+    /** Mebibytes that one transcription takes beside that. */
+    default int transcriptionMib() {
+        return 512;
+    }
+
     /**
      * Hears everything that is said.
      *

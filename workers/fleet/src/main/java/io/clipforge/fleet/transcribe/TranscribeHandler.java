@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class TranscribeHandler implements JobHandler<JobSpec.Transcribe> {
-    static final Needs NEEDS = Needs.oneSlot(512);
-
     private final SpeechRecognizer recognizer;
     private final SpeakerLabels speakers;
 
@@ -44,7 +42,7 @@ public final class TranscribeHandler implements JobHandler<JobSpec.Transcribe> {
 
     @Override
     public Needs needs() {
-        return NEEDS;
+        return Needs.oneSlot(recognizer.transcriptionMib());
     }
 
     @Override

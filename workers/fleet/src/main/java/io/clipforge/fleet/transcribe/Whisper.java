@@ -111,6 +111,15 @@ public final class Whisper implements SpeechRecognizer, AutoCloseable {
     }
 
     @Override
+    public int transcriptionMib() {
+        return ModelMemory.transcriptionMib(model.config(), together());
+    }
+
+    private int together() {
+        return guards.voices() == null ? 1 : together;
+    }
+
+    @Override
     public Map<String, Object> facts() {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("model", name);
@@ -120,7 +129,7 @@ public final class Whisper implements SpeechRecognizer, AutoCloseable {
             facts.put("noGpu", model.device().why());
         }
         facts.put("voices", guards.voices() == null ? "unknown" : guards.voices().name());
-        facts.put("together", guards.voices() == null ? 1 : together);
+        facts.put("together", together());
         return facts;
     }
 

@@ -22,7 +22,7 @@ public record WhisperConfig(
     /**
      * @throws IOException when it cannot be read, or lacks something
      */
-    static WhisperConfig read(Path file) throws IOException {
+    public static WhisperConfig read(Path file) throws IOException {
         var json = new JsonMapper().readTree(file.toFile());
         return new WhisperConfig(
                 positive(json, "num_mel_bins"),
@@ -37,6 +37,11 @@ public record WhisperConfig(
     /** Columns of the spectrogram that the encoder takes, 10 ms each. */
     public int window() {
         return 2 * frames;
+    }
+
+    /** Bytes of what the decoder remembers of a window and of its text. */
+    public long memoryOfAWindow() {
+        return (long) Float.BYTES * 2 * layers * width * (frames + maxTokens);
     }
 
     int headWidth() {
