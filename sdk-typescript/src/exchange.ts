@@ -10,6 +10,9 @@ const NEVER_CONNECTED = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
+/** In a page, neither its cookies nor its cache have a part in it; other platforms have none, and some refuse to hear of it. */
+const ALONE: RequestInit = 'document' in globalThis ? { credentials: 'omit', cache: 'no-store' } : {};
+
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Sends requests; gives up when nothing has moved for a while. */
@@ -30,8 +33,8 @@ export class Exchange {
     const watch = new Watch(name, patienceMs, signal);
     try {
       // a redirect could carry the key to a stranger
-      const fixed: RequestInit = { redirect: 'manual', credentials: 'omit', cache: 'no-store' };
-      const response = await this.fetch(url, { ...this.extras, ...init, ...fixed, signal: watch.signal });
+      const fixed: RequestInit = { ...ALONE, redirect: 'manual', signal: watch.signal };
+      const response = await this.fetch(url, { ...this.extras, ...init, ...fixed });
       watch.touch();
       return new Incoming(response, watch);
     } catch (failure) {
