@@ -2,8 +2,8 @@
 // Files on disk. The only module that imports what Node.js has alone: it is loaded when a path is given, and bundlers
 // for browsers put files.browser.ts in its place (see `browser` in package.json).
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createReadStream, openAsBlob } from 'node:fs';
+import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join as joined } from 'node:path';
 
 import { ConnectionError, StorageError } from './errors.js';
@@ -13,24 +13,15 @@ import type { Source } from './source.js';
 import type { Transport } from './transport.js';
 
 export async function openFile(path: string): Promise<Source> {
-  const file = await open(path, 'r');
-  const { size, mtimeMs } = await file.stat();
+  const { mtimeMs } = await stat(path);
+  // read as it is sent, so that parts are not held in memory
+  const file = await openAsBlob(path);
   return {
-    size,
+    size: file.size,
     name: basename(path),
     type: undefined,
     modifiedMs: Math.floor(mtimeMs),
-    read: async (start, end) => {
-      const bytes = new Uint8Array(end - start);
-      for (let filled = 0; filled < bytes.length; ) {
-        const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, start + filled);
-        if (bytesRead === 0) {
-          throw new RangeError(`${path} became shorter while it was read`);
-        }
-        filled += bytesRead;
-      }
-      return bytes;
-    },
+    read: async (start, end) => file.slice(start, end),
     sha256: async () => {
       const hash = createHash('sha256');
       for await (const chunk of createReadStream(path)) {
@@ -38,7 +29,7 @@ export async function openFile(path: string): Promise<Source> {
       }
       return hash.digest('hex');
     },
-    close: () => file.close(),
+    close: async () => {},
   };
 }
 

@@ -21,7 +21,7 @@ export interface UploadOptions extends CallOptions {
   sizeBytes?: number;
   /** Whether to read it once more beforehand and announce its SHA-256. */
   checksum?: boolean;
-  /** How many parts travel at the same time, each of them in memory: 1…16, 3 when not said. */
+  /** How many parts travel at the same time, those of a stream held in memory: 1…16, 3 when not said. */
   parallelParts?: number;
   /** Hears about each part that has arrived. */
   onProgress?: OnProgress;

@@ -11,6 +11,9 @@ export class Storage {
   readonly asked: string[] = [];
   /** Called before a part is answered. */
   onPart: (number: number) => Promise<void> | void = () => {};
+  /** Whether parts are kept; else their bytes are counted. */
+  keeps = true;
+  bytes = 0;
   announced: Record<string, unknown> = {};
   /** The file that `GET /file` sends, and where its connection is cut, each time once. */
   file = Buffer.alloc(0);
@@ -58,7 +61,13 @@ export class Storage {
       return;
     }
     const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
+    for await (const chunk of request) {
+      if (this.keeps || request.method === 'POST') {
+        chunks.push(chunk as Buffer);
+      } else {
+        this.bytes += (chunk as Buffer).length;
+      }
+    }
     const body = Buffer.concat(chunks);
     const part = /^\/parts\/(\d+)$/.exec(url.pathname);
     if (part !== null) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -12,6 +12,9 @@ import { ClipForge, StorageError } from '../src/index.js';
 import { Storage } from './storage.js';
 
 const PART = 1000;
+const LARGE_BYTES = 512 * 1024 * 1024;
+// what is sent lies about until it is collected: this much, however long the file is
+const MOST_GROWN_BYTES = 256 * 1024 * 1024;
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 let storage: Storage;
@@ -107,6 +110,17 @@ test('what a killed process began is gone on with, byte by byte', async () => {
   assert.equal(storage.arrived(), sha256(bytes));
   assert.deepEqual(storage.asked.filter((each) => each.startsWith('PUT')).sort(), ['PUT 3', 'PUT 4', 'PUT 5']);
   assert.ok(!existsSync(resumeFile));
+});
+
+test('memory stays far below the size of the file', async () => {
+  storage.stop();
+  storage = await Storage.start(32 * 1024 * 1024);
+  storage.keeps = false;
+  truncateSync(path, LARGE_BYTES);
+  const child = fork(new URL('memory-process.js', import.meta.url), [storage.baseUrl, path]);
+  const [grown] = (await once(child, 'message')) as [number];
+  assert.equal(storage.bytes, LARGE_BYTES + 100_000);
+  assert.ok(grown < MOST_GROWN_BYTES, `grew by ${grown} bytes`);
 });
 
 test('a token of another file is not used', async () => {
