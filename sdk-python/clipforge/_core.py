@@ -116,7 +116,11 @@ class Core:
 
     def text(self, call: Call) -> Steps[str]:
         answer = yield from self.exchange(call)
-        return answer.content.decode()
+        try:
+            return answer.content.decode()
+        except UnicodeDecodeError:
+            # without its cause, which quotes the body
+            raise errors.UnexpectedAnswerError("the answer is no UTF-8") from None
 
     def nothing(self, call: Call) -> Steps[None]:
         yield from self.exchange(call)

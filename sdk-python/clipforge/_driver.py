@@ -37,6 +37,8 @@ Pause = Callable[[float], None]
 def broken(request: httpx.Request, failure: httpx.HTTPError) -> errors.ClipForgeError:
     """What a failure of HTTP is to a caller; the query of a presigned address stays out of it."""
     where = f"{request.method} {request.url.host}{request.url.path}"
+    if isinstance(failure, httpx.DecodingError):
+        return errors.UnexpectedAnswerError(f"{where}: the answer cannot be decompressed")
     if isinstance(failure, httpx.TimeoutException):
         sent = not isinstance(failure, (httpx.ConnectTimeout, httpx.PoolTimeout))
         return errors.TimeoutError(f"{where}: nothing came in time", request_sent=sent)

@@ -4,7 +4,7 @@ import anyio
 import httpx
 import pytest
 
-from clipforge import ApiError, AsyncClipForge, ClipForge
+from clipforge import ApiError, AsyncClipForge, ClipForge, UnexpectedAnswerError
 
 from .local_server import Answer, Seen, serving
 
@@ -55,3 +55,22 @@ def test_a_header_that_would_break_the_request_is_refused_and_not_repeated() -> 
         with pytest.raises(ValueError, match="Idempotency-Key"):
             client.exports.create(moment_id="mom_1", idempotency_key="one\r\nX-Other: two")
     assert server.seen == []
+
+
+def test_an_answer_that_cannot_be_decompressed_is_told_apart_and_not_asked_for_again() -> None:
+    def packed(request: Seen) -> Answer:
+        return Answer(body=b"no gzip", headers={"content-encoding": "gzip"})
+
+    with serving(packed) as server, ClipForge(api_key=KEY, base_url=server.address) as client:
+        with pytest.raises(UnexpectedAnswerError):
+            client.projects.get("prj_1")
+    assert len(server.seen) == 1
+
+
+def test_a_text_that_is_no_utf_8_is_told_apart() -> None:
+    def torn(request: Seen) -> Answer:
+        return Answer(body=b"WEBVTT \xff", headers={"content-type": "text/vtt"})
+
+    with serving(torn) as server, ClipForge(api_key=KEY, base_url=server.address) as client:
+        with pytest.raises(UnexpectedAnswerError):
+            client.transcripts.vtt("ast_1")
