@@ -17,6 +17,7 @@ class Seen:
     path: str
     headers: dict[str, str]
     """By lower-case names."""
+    body: bytes
 
 
 @dataclass
@@ -40,9 +41,9 @@ def serving(answer: Callable[[Seen], Answer]) -> Iterator[LocalServer]:
         protocol_version = "HTTP/1.1"
 
         def handle_any(self) -> None:
-            self.rfile.read(int(self.headers.get("content-length") or 0))
+            body = self.rfile.read(int(self.headers.get("content-length") or 0))
             headers = {name.lower(): value for name, value in self.headers.items()}
-            request = Seen(self.command, self.path, headers)
+            request = Seen(self.command, self.path, headers, body)
             seen.append(request)
             told = answer(request)
             self.send_response(told.status)
