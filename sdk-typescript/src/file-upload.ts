@@ -52,7 +52,13 @@ export class FileUpload {
   }
 
   async run(): Promise<Upload> {
-    const upload = (await this.resumed()) ?? (await this.uploads.create(await this.announcement(), this.call));
+    const begun = await this.resumed();
+    if (begun?.status === 'completed') {
+      // the process died between the answer and the token's end
+      await this.forget();
+      return begun;
+    }
+    const upload = begun ?? (await this.uploads.create(await this.announcement(), this.call));
     try {
       await this.remember(upload);
       await this.sendParts(upload);
@@ -97,7 +103,7 @@ export class FileUpload {
       return undefined;
     }
     const upload = await this.found(token.upload_id);
-    if (upload?.status !== 'open') {
+    if (upload?.status !== 'open' && upload?.status !== 'completed') {
       return undefined;
     }
     for (const [number, etag] of Object.entries(token.parts)) {

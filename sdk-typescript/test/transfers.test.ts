@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { fork } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -109,6 +109,17 @@ test('what a killed process began is gone on with, byte by byte', async () => {
   assert.equal(upload.status, 'completed');
   assert.equal(storage.arrived(), sha256(bytes));
   assert.deepEqual(storage.asked.filter((each) => each.startsWith('PUT')).sort(), ['PUT 3', 'PUT 4', 'PUT 5']);
+  assert.ok(!existsSync(resumeFile));
+});
+
+test('an upload that was completed before its process died is not sent again', async () => {
+  const resumeFile = join(folder, 'talk.upload');
+  await client.uploads.upload(path);
+  const modified = Math.floor(statSync(path).mtimeMs);
+  writeFileSync(resumeFile, JSON.stringify({ upload_id: 'upl_1', size_bytes: bytes.length, modified_ms: modified, parts: {} }));
+  storage.asked.length = 0;
+  assert.equal((await client.uploads.upload(path, { resumeFile })).status, 'completed');
+  assert.deepEqual(storage.asked, ['GET /v1/uploads/upl_1']);
   assert.ok(!existsSync(resumeFile));
 });
 
