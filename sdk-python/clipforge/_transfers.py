@@ -211,7 +211,11 @@ class FileUpload:
 
     def run(self) -> Steps[Upload]:
         left = self.left()
-        upload = (yield from self.still_open(left)) if left is not None else None
+        upload = (yield from self.begun(left)) if left is not None else None
+        if left is not None and upload is not None and upload.status == "completed":
+            # an earlier process ended before it could remember that
+            left.delete()
+            return upload
         if upload is None:
             upload = yield from self.core.object(self.announcement(), Upload)
             path = self.wanted.resume_file
@@ -235,13 +239,13 @@ class FileUpload:
             raise ValueError("only a path can be resumed")
         return ResumeFile.left(Path(path), self.content)
 
-    def still_open(self, left: ResumeFile) -> Steps[Upload | None]:
+    def begun(self, left: ResumeFile) -> Steps[Upload | None]:
         call = Call("GET", "/v1/uploads/{id}", (left.upload_id,), options=self.options)
         try:
             upload = yield from self.core.object(call, Upload)
         except errors.NotFoundError:
             return None
-        return upload if upload.status == "open" else None
+        return upload if upload.status in ("open", "completed") else None
 
     def announcement(self) -> Call:
         path = self.content.path

@@ -28,12 +28,12 @@ with ClipForge(api_key="cf_test_x", base_url=base_url) as client:
 
 
 class Storage:
-    """An upload as the platform keeps it; it kills who sends a part, as often as it is told."""
+    """An upload as the platform keeps it; it kills who sends a part, or completes it, when told."""
 
     def __init__(self) -> None:
         self.parts: dict[int, bytes] = {}
         self.completed: list[Any] = []
-        self.killing: dict[int, subprocess.Popen[bytes]] = {}
+        self.killing: dict[int | str, subprocess.Popen[bytes]] = {}
         self.address = ""
 
     def answer(self, request: Seen) -> Answer:
@@ -43,16 +43,22 @@ class Storage:
             wanted = json.loads(request.body)["part_numbers"]
             return told({"data": [self.presigned(it) for it in wanted]})
         if request.path.endswith("/complete"):
-            self.completed = json.loads(request.body)["parts"]
+            self.completed.append(json.loads(request.body)["parts"])
+            self.kill("complete")
             return self.upload("completed")
-        return self.upload("open", 201 if request.method == "POST" else 200)
+        status = "completed" if self.completed else "open"
+        return self.upload(status, 201 if request.method == "POST" else 200)
+
+    def kill(self, when: int | str) -> bool:
+        victim = self.killing.pop(when, None)
+        if victim is None:
+            return False
+        victim.send_signal(signal.SIGKILL)
+        victim.wait()
+        return True
 
     def keep(self, number: int, body: bytes) -> Answer:
-        victim = self.killing.pop(number, None)
-        if victim is not None:
-            victim.send_signal(signal.SIGKILL)
-            victim.wait()
-        else:
+        if not self.kill(number):
             assert number not in self.parts, "a part that had arrived came again"
             self.parts[number] = body
         return Answer(headers={"etag": f'"part-{number}"'})
@@ -78,14 +84,15 @@ def test_an_upload_goes_on_after_kill_9_and_every_byte_arrives_once(tmp_path: Pa
     with serving(storage.answer) as server:
         storage.address = server.address
         command = [sys.executable, "-c", UPLOAD, server.address, str(file), str(resume)]
-        for victim in (2, 3):
+        for when in (2, 3, "complete"):
             process = subprocess.Popen(command, stdin=subprocess.PIPE)
-            storage.killing[victim] = process
+            storage.killing[when] = process
             process.communicate()
             assert process.returncode == -signal.SIGKILL
             assert resume.exists()
         subprocess.run(command, stdin=subprocess.DEVNULL, check=True)
 
     assert b"".join(storage.parts[it] for it in (1, 2, 3)) == CONTENT
-    assert [it["part_number"] for it in storage.completed] == [1, 2, 3]
+    assert [[it["part_number"] for it in parts] for parts in storage.completed] == [[1, 2, 3]]
+    assert sum(it.path == "/v1/uploads" for it in server.seen) == 1
     assert not resume.exists()
