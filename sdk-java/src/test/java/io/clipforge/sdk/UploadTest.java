@@ -12,11 +12,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
+import io.clipforge.sdk.errors.BadRequestException;
 import io.clipforge.sdk.errors.ConflictException;
 import io.clipforge.sdk.errors.StorageException;
 import io.clipforge.sdk.model.Ingest;
 import io.clipforge.sdk.model.Upload;
 import io.clipforge.sdk.model.UploadSource;
+import io.clipforge.sdk.model.UploadStatus;
 import io.clipforge.sdk.resources.UploadOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -90,6 +92,21 @@ class UploadTest {
         JsonNode completed =
                 Contract.json(api.seen("POST /v1/uploads/upl_1/complete").get(0).body());
         assertEquals(13, completed.path("parts").size());
+        assertFalse(Files.exists(resume));
+    }
+
+    @Test
+    void anUploadThatWasCompletedUnheardIsNotSentAgain() {
+        Path resume = folder.resolve("talk.upload");
+        UploadOptions options = UploadOptions.defaults().withResumeFile(resume);
+        api.on("POST /v1/uploads/upl_1/complete", problem(400, "broken"));
+        api.on("GET /v1/uploads/upl_1", json(200, upload("completed", 0, FAR)));
+        assertThrows(BadRequestException.class, () -> upload(options));
+
+        assertEquals(UploadStatus.COMPLETED, upload(options).getStatus());
+
+        assertEquals(1, api.seen("POST /v1/uploads").size());
+        assertEquals(1, api.seen("PUT /storage/3").size());
         assertFalse(Files.exists(resume));
     }
 

@@ -129,9 +129,9 @@ public final class Call {
     private static String fill(String path, String... ids) {
         String filled = path;
         for (String id : ids) {
-            if (id.isBlank()) {
-                // it would name the whole collection
-                throw new IllegalArgumentException("an id is blank");
+            if (id.isBlank() || id.equals(".") || id.equals("..")) {
+                // it would name the whole collection, or what is above it
+                throw new IllegalArgumentException("this is no id: '" + id + "'");
             }
             int slot = filled.indexOf("{}");
             filled = filled.substring(0, slot) + encode(id) + filled.substring(slot + 2);

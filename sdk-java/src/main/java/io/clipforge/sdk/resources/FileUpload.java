@@ -53,9 +53,9 @@ final class FileUpload {
         try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.READ)) {
             Optional<ResumeFile> left =
                     options.resumeFile().flatMap(path -> ResumeFile.read(path, file));
-            Optional<Upload> open = left.flatMap(this::stillOpen);
-            if (open.isPresent()) {
-                return finish(open.orElseThrow(), bytes, left);
+            Optional<Upload> begun = left.flatMap(this::unlessOver);
+            if (begun.isPresent()) {
+                return goOn(begun.orElseThrow(), bytes, left);
             }
             Upload upload = uploads.create(announcement(bytes.size()));
             return finish(upload, bytes, begun(upload));
@@ -64,13 +64,24 @@ final class FileUpload {
         }
     }
 
-    private Optional<Upload> stillOpen(ResumeFile left) {
+    /** What an earlier process has begun, or even completed without hearing of it. */
+    private Optional<Upload> unlessOver(ResumeFile left) {
         try {
             return Optional.of(uploads.get(left.uploadId()))
-                    .filter(upload -> upload.getStatus() == UploadStatus.OPEN);
+                    .filter(upload ->
+                            upload.getStatus() == UploadStatus.OPEN
+                                    || upload.getStatus() == UploadStatus.COMPLETED);
         } catch (NotFoundException gone) {
             return Optional.empty();
         }
+    }
+
+    private Upload goOn(Upload upload, FileChannel bytes, Optional<ResumeFile> resume) {
+        if (upload.getStatus() == UploadStatus.OPEN) {
+            return finish(upload, bytes, resume);
+        }
+        resume.ifPresent(ResumeFile::delete);
+        return upload;
     }
 
     private Optional<ResumeFile> begun(Upload upload) {
