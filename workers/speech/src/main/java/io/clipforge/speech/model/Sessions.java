@@ -18,12 +18,16 @@ record Sessions(int threads) {
      */
     private static final String NARROW_BOTH_SIDES = "session.qdq_matmulnbits_accuracy_level";
 
+    /** Threads that wait for work by trying all the time take the processor from all others. */
+    private static final String SPINNING = "session.intra_op.allow_spinning";
+
     OrtSession open(Path file) throws OrtException {
         try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             Device.best().choose(options);
             // a plan for each length of a text is memory that the next length has no use for
             options.setMemoryPatternOptimization(false);
+            options.addConfigEntry(SPINNING, "0");
             options.addConfigEntry(NARROW_BOTH_SIDES, "4");
             return OrtEnvironment.getEnvironment().createSession(file.toString(), options);
         }
