@@ -7,7 +7,7 @@ from ._model import Model
 from ._options import CallOptions
 from ._pages import AsyncPages, Page, Pages
 from ._response import RateLimit, Response
-from ._transfers import UploadOptions
+from ._uploads import UploadOptions
 from ._version import VERSION as __version__
 from .errors import (
     ApiError,

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from . import _transfers
+from . import _downloads
 from ._core import PATIENCE, Core, RetryBudget
 from ._driver import AsyncDriver, Driver, Pause
 from ._extras import (
@@ -28,7 +28,7 @@ from ._extras import (
 from ._generated import async_resources, resources
 from ._options import CallOptions
 from ._response import Response
-from ._transfers import Progress
+from ._storage import Progress
 
 PRODUCTION = "https://api.clipforge.io"
 
@@ -135,7 +135,7 @@ class ClipForge:
         :raises StorageError: when the storage refuses, usually because the address has expired
         """
         self._driver.run(
-            _transfers.download(self._core, address, target, progress, self._core.options)
+            _downloads.download(self._core, address, target, progress, self._core.options)
         )
 
     def close(self) -> None:
@@ -226,7 +226,7 @@ class AsyncClipForge:
     ) -> None:
         """As :meth:`ClipForge.download`."""
         await self._driver.run(
-            _transfers.download(self._core, address, target, progress, self._core.options)
+            _downloads.download(self._core, address, target, progress, self._core.options)
         )
 
     async def close(self) -> None:

@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from . import _transfers
+from . import _downloads, _uploads
 from ._call import check_id
+from ._content import Source
 from ._core import Core
 from ._follow import Hear, follow, settled
 from ._generated import async_resources, resources
 from ._generated.models import Export, Ingest, JobEvent, Rendition, Upload
 from ._options import CallOptions
-from ._transfers import Progress, Source, UploadOptions
+from ._storage import Progress
+from ._uploads import UploadOptions
 
 
 @dataclass(frozen=True)
@@ -93,9 +95,7 @@ class Uploads(resources.UploadsResource):
         :raises StorageError: when the storage refuses a part for good
         """
         return self._driver.run(
-            _transfers.upload(
-                self._core, source, upload, progress, merged(self._core, call_options)
-            )
+            _uploads.upload(self._core, source, upload, progress, merged(self._core, call_options))
         )
 
 
@@ -118,9 +118,7 @@ class Ingests(resources.IngestsResource):
         """
         wanted = replace(upload or UploadOptions(), project_id=project_id)
         sent = self._driver.run(
-            _transfers.upload(
-                self._core, source, wanted, progress, merged(self._core, call_options)
-            )
+            _uploads.upload(self._core, source, wanted, progress, merged(self._core, call_options))
         )
         more = dict(ingest or {})
         return self.create(
@@ -182,7 +180,7 @@ class Exports(resources.ExportsResource):
         files = RenditionFiles.within(Path(folder), name)
         for address, target, listener in files.wanted(rendition, progress):
             self._driver.run(
-                _transfers.download(self._core, address, target, listener, self._core.options)
+                _downloads.download(self._core, address, target, listener, self._core.options)
             )
         return files
 
@@ -232,9 +230,7 @@ class AsyncUploads(async_resources.AsyncUploadsResource):
         :raises StorageError: when the storage refuses a part for good
         """
         return await self._driver.run(
-            _transfers.upload(
-                self._core, source, upload, progress, merged(self._core, call_options)
-            )
+            _uploads.upload(self._core, source, upload, progress, merged(self._core, call_options))
         )
 
 
@@ -257,9 +253,7 @@ class AsyncIngests(async_resources.AsyncIngestsResource):
         """
         wanted = replace(upload or UploadOptions(), project_id=project_id)
         sent = await self._driver.run(
-            _transfers.upload(
-                self._core, source, wanted, progress, merged(self._core, call_options)
-            )
+            _uploads.upload(self._core, source, wanted, progress, merged(self._core, call_options))
         )
         more = dict(ingest or {})
         return await self.create(
@@ -321,6 +315,6 @@ class AsyncExports(async_resources.AsyncExportsResource):
         files = RenditionFiles.within(Path(folder), name)
         for address, target, listener in files.wanted(rendition, progress):
             await self._driver.run(
-                _transfers.download(self._core, address, target, listener, self._core.options)
+                _downloads.download(self._core, address, target, listener, self._core.options)
             )
         return files

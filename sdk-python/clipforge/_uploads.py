@@ -1,35 +1,24 @@
-"""Files on their way to and from storage. These requests carry no key: the address permits them."""
+"""Files on their way up: whole, in parts, over several processes if need be."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 import mimetypes
 import os
-import tempfile
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, BinaryIO
-
-import httpx
+from typing import Any
 
 from . import errors
 from ._call import Alone, Call, NewLock, Send, Steps, Together
-from ._core import PATIENCE, USER_AGENT, Core
+from ._content import Content, PartProgress, Slice, Source
+from ._core import Core
 from ._generated.models import CompletedPart, Upload, UploadPart, UploadPartList
 from ._options import CallOptions
-from ._privacy import Presigned
+from ._storage import Progress, refused, storage_request, worth_fetching_again
 
-Progress = Callable[[int, int], Any]
-"""Hears how many bytes have moved, and how many there are (-1: unknown)."""
-
-Source = str | os.PathLike[str] | bytes | BinaryIO
-"""A path, the bytes themselves, or something open to be read."""
-
-PIECE = 64 * 1024
 BATCH = 10
 MARGIN = timedelta(seconds=60)
 
@@ -57,90 +46,6 @@ class UploadOptions:
     def __post_init__(self) -> None:
         if not 1 <= self.parallel_parts <= 16:
             raise ValueError("parallel_parts must be 1 to 16")
-
-
-class Content:
-    """Bytes that can be read anywhere, by several threads at once."""
-
-    def __init__(self, source: Source) -> None:
-        self.modified_ms = 0
-        self._lock = threading.Lock()
-        self.path: Path | None = None
-        if isinstance(source, (str, os.PathLike)):
-            self.path = Path(source)
-            self._file: BinaryIO = self.path.open("rb")
-            self.modified_ms = os.stat(self._file.fileno()).st_mtime_ns // 1_000_000
-        else:
-            self._file = tempfile.TemporaryFile()
-            pieces = (
-                [source] if isinstance(source, bytes) else iter(lambda: source.read(PIECE), b"")
-            )
-            for piece in pieces:
-                self._file.write(piece)
-            self._file.flush()
-        self.size = os.fstat(self._file.fileno()).st_size
-
-    def read(self, offset: int, length: int) -> bytes:
-        # Windows has no pread
-        with self._lock:
-            self._file.seek(offset)
-            return self._file.read(length)
-
-    def sha256(self) -> str:
-        digest = hashlib.sha256()
-        for offset in range(0, self.size, PIECE):
-            digest.update(self.read(offset, PIECE))
-        return digest.hexdigest()
-
-    def close(self) -> None:
-        self._file.close()
-
-
-class Slice(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A part of a file as the body of a request."""
-
-    def __init__(self, content: Content, offset: int, length: int, moved: Callable[[int], None]):
-        self.content = content
-        self.offset = offset
-        self.length = length
-        self.moved = moved
-
-    def __iter__(self) -> Iterator[bytes]:
-        self.moved(0)
-        done = 0
-        while done < self.length:
-            piece = self.content.read(self.offset + done, min(PIECE, self.length - done))
-            if not piece:
-                raise OSError("the file has become shorter")
-            yield piece
-            done += len(piece)
-            self.moved(done)
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        for piece in self:
-            yield piece
-
-
-@dataclass
-class PartProgress:
-    """Adds up the parts, so that the listener hears one number that never falls."""
-
-    size: int
-    listener: Progress | None
-    moved: dict[int, int] = field(default_factory=dict)
-    told: int = 0
-    lock: threading.Lock = field(default_factory=threading.Lock)
-
-    def of(self, part: int) -> Callable[[int], None]:
-        def moved(count: int) -> None:
-            with self.lock:
-                self.moved[part] = count
-                total = sum(self.moved.values())
-                if total > self.told and self.listener is not None:
-                    self.told = total
-                    self.listener(total, self.size)
-
-        return moved
 
 
 class ResumeFile:
@@ -333,82 +238,6 @@ class FileUpload:
         self.known.update({it.part_number: it for it in parts})
 
 
-@dataclass
-class Download:
-    """One file on its way down, over as many connections as it takes."""
-
-    address: str = field(repr=False)
-    target: Path
-    listener: Progress | None
-    patience: float
-    etag: str | None = None
-    received: int = 0
-    total: int = -1
-
-    @property
-    def partial(self) -> Path:
-        return self.target.with_name(self.target.name + ".part")
-
-    def run(self, core: Core, options: CallOptions) -> Steps[None]:
-        self.partial.write_bytes(b"")
-        yield from core.retried(self.attempt, worth_fetching_again, core.limit(options))
-        self.partial.replace(self.target)
-
-    def attempt(self) -> Steps[None]:
-        headers = {}
-        if self.received > 0 and self.etag is not None:
-            # with If-Range a file that has changed comes from its beginning
-            headers = {"Range": f"bytes={self.received}-", "If-Range": self.etag}
-        request = storage_request("GET", self.address, self.patience, headers)
-        answer = yield Send(request, self.begin)
-        if answer.status_code not in (200, 206):
-            raise refused(answer)
-
-    def begin(self, answer: httpx.Response) -> Download | None:
-        if answer.status_code not in (200, 206):
-            return None
-        if answer.status_code == 200:
-            self.received = 0
-            self.partial.write_bytes(b"")
-        tag = answer.headers.get("etag", "")
-        self.etag = tag if tag.startswith('"') else None
-        length = answer.headers.get("content-length", "")
-        self.total = self.received + int(length) if length.isdecimal() else -1
-        return self
-
-    def write(self, piece: bytes) -> None:
-        with self.partial.open("ab") as file:
-            file.write(piece)
-        self.received += len(piece)
-        if self.listener is not None:
-            self.listener(self.received, self.total)
-
-
-def storage_request(
-    method: str, address: str, patience: float, headers: dict[str, str]
-) -> httpx.Request:
-    # what is compressed cannot be resumed
-    plain = {"User-Agent": USER_AGENT, "Accept-Encoding": "identity", **headers}
-    timeout = httpx.Timeout(patience or PATIENCE).as_dict()
-    request = httpx.Request(method, address, headers=plain, extensions={"timeout": timeout})
-    request.url = Presigned(address)
-    return request
-
-
-def refused(answer: httpx.Response) -> errors.StorageError:
-    request = answer.request
-    where = f"{request.method} {request.url.host}{request.url.path}"
-    return errors.StorageError(
-        f"{where}: the storage answered {answer.status_code}", answer.status_code
-    )
-
-
-def worth_fetching_again(failure: errors.ClipForgeError) -> bool:
-    if isinstance(failure, errors.StorageError):
-        return failure.status in (408, 429) or failure.status >= 500
-    return isinstance(failure, errors.ConnectionError)
-
-
 def worth_putting_again(failure: errors.ClipForgeError) -> bool:
     """An address that has expired is answered 403."""
     expired = isinstance(failure, errors.StorageError) and failure.status == 403
@@ -429,13 +258,3 @@ def upload(
         )
     finally:
         content.close()
-
-
-def download(
-    core: Core,
-    address: str,
-    target: str | os.PathLike[str],
-    listener: Progress | None,
-    options: CallOptions,
-) -> Steps[None]:
-    return Download(address, Path(target), listener, core.patience(options)).run(core, options)
