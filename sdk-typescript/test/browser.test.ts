@@ -61,18 +61,20 @@ before(async () => {
 after(async () => {
   if (browser !== undefined) {
     const gone = new Promise((resolve) => browser!.once('exit', resolve));
-    browser.kill('SIGKILL');
+    // the program is a script that starts the browser, so its whole group is meant
+    process.kill(-browser.pid!, 'SIGKILL');
     await gone;
   }
   server.closeAllConnections();
   server.close();
-  rmSync(profile, { recursive: true, force: true });
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
 test('a page uploads with progress, follows a job and reads errors', { skip: CHROMIUM === undefined, timeout: 60_000 }, async () => {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   browser = spawn(CHROMIUM!, ['--no-sandbox', '--disable-gpu', `--user-data-dir=${profile}`, '--remote-debugging-port=0', url], {
     stdio: 'ignore',
+    detached: true,
   });
   const page = await told;
   assert.equal(page.failure, undefined);
