@@ -7,6 +7,7 @@ import socket
 import struct
 import sys
 import threading
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from email.utils import format_datetime
@@ -99,7 +100,7 @@ class Connection:
         self.peer.close()
 
 
-class Listener:
+class Listener(ABC):
     """Accepts connections on a free port of this machine, each in a thread of its own."""
 
     def __init__(self) -> None:
@@ -128,8 +129,8 @@ class Listener:
     def greet(self, connection: Connection) -> None:
         """Before the first request is read."""
 
-    def answer(self, connection: Connection, request: Request) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def answer(self, connection: Connection, request: Request) -> None: ...
 
     def close(self) -> None:
         self.listening.shutdown(socket.SHUT_RDWR)

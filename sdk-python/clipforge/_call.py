@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 from urllib.parse import quote
@@ -140,5 +140,3 @@ Step = Send | Open | Read | Close | Sleep | Tell | Together | NewLock | Alone
 Steps = Generator[Step, Any, T]
 """What is to be done, one step after the other; whoever runs it, blocking or awaiting, sends back
 what came of each step and throws in what went wrong."""
-
-Listener = Callable[[T], None] | Callable[[T], Awaitable[None]]

@@ -17,7 +17,8 @@ def server() -> Iterator[Server]:
     server.close()
 
 
-@pytest.mark.parametrize("asynchronous", [False, True], ids=["blocking", "awaiting"])
+@pytest.mark.parametrize("loop", ["blocking", "awaiting", "trio"])
 @pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case['group']}: {case['name']}")
-def test_every_case_holds(server: Server, case: Any, asynchronous: bool, tmp_path: Path) -> None:
-    anyio.run(holds, server, case, tmp_path, asynchronous)
+def test_every_case_holds(server: Server, case: Any, loop: str, tmp_path: Path) -> None:
+    backend = "trio" if loop == "trio" else "asyncio"
+    anyio.run(holds, server, case, tmp_path, loop != "blocking", backend=backend)
